@@ -1,0 +1,10 @@
+"""Check constraints for every Django the suite runs on."""
+
+import django
+from django.db import models
+
+
+def check(name: str, condition: models.Q) -> models.CheckConstraint:
+    """Return the named check constraint; Django 5.1 renamed the argument that carries the condition."""
+    argument = "condition" if django.VERSION >= (5, 1) else "check"
+    return models.CheckConstraint(name=name, **{argument: condition})

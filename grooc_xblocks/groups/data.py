@@ -1,0 +1,163 @@
+"""What the api of groups returns: frozen, without Django in it, safe to hand to a block."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+Json = Any
+Delta = dict[str, dict[str, Json]]
+"""Changes by field and key; None removes the key."""
+
+
+@dataclass(frozen=True)
+class Owner:
+    """Whose shared state it is: a group's, or one learner's who works alone."""
+
+    group_id: int | None = None
+    learner_id: int | None = None
+
+    def __post_init__(self) -> None:
+        if (self.group_id is None) == (self.learner_id is None):
+            raise ValueError("An owner is either a group or a learner.")
+
+    def __str__(self) -> str:
+        return f"group:{self.group_id}" if self.group_id is not None else f"learner:{self.learner_id}"
+
+
+@dataclass(frozen=True)
+class Item:
+    """One stored value and the version that wrote it; ``removed`` items have no value."""
+
+    value: Json
+    version: int
+    removed: bool = False
+
+
+@dataclass(frozen=True)
+class SharedData:
+    """An owner's state in one block. ``id`` is None as long as nothing was ever written; then ``version`` is 0."""
+
+    id: int | None = None
+    version: int = 0
+    items: Mapping[str, Mapping[str, Item]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Edit:
+    """What one handler wants written, and what to call it in the history."""
+
+    operation: str
+    changes: Delta
+    subject: str = ""
+
+
+@dataclass(frozen=True)
+class SnapshotData:
+    """A numbered copy of a state, from 1."""
+
+    name: str
+    number: int
+    version: int
+    value: Json
+    by: int | None
+    at: datetime
+
+
+@dataclass(frozen=True)
+class GroupData:
+    """A group as any learner of the course may see it; ``code`` is for members only and left out by whoever shows it to others."""
+
+    id: int
+    usage_key: str
+    name: str
+    initiative: str
+    why: str
+    cause: str
+    place: str
+    languages: tuple[str, ...]
+    meets: tuple[int, ...]
+    meets_zone: str
+    size_min: int
+    size_max: int
+    openness: str
+    state: str
+    code: str
+    members: int
+    offered: int
+    waiting: int
+    version: int
+    created_at: datetime
+    active_since: datetime | None
+
+    @property
+    def free(self) -> int:
+        """Places that nobody holds and that are held for nobody."""
+        return max(0, self.size_max - self.members - self.offered)
+
+
+@dataclass(frozen=True)
+class MembershipData:
+    """A learner's place in a group. ``hours`` are free half hours of the week in UTC."""
+
+    id: int
+    learner_id: int
+    card: Mapping[str, Any]
+    hours: tuple[int, ...]
+    roles: tuple[str, ...]
+    joined_at: datetime
+
+
+@dataclass(frozen=True)
+class RequestData:
+    """How a learner stands to a group that is not theirs, or not theirs any more."""
+
+    group_id: int
+    learner_id: int
+    state: str
+    note: str
+    reply: str
+    card: Mapping[str, Any]
+    hours: tuple[int, ...]
+    at: datetime
+    expires_at: datetime | None
+    ahead: int = 0
+
+
+@dataclass(frozen=True)
+class ActData:
+    """One line of a group's history."""
+
+    id: int
+    actor_id: int | None
+    operation: str
+    subject: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Person:
+    """A learner as groups know one: the account, what others may see, and free half hours of the week in UTC."""
+
+    id: int
+    card: Mapping[str, Any]
+    hours: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Situation:
+    """Who I am in a group set: my group and my membership, or neither."""
+
+    group: GroupData | None = None
+    membership: MembershipData | None = None
+
+
+@dataclass(frozen=True)
+class PageData:
+    """Everything the page of a group shows, read in a handful of queries."""
+
+    members: tuple[MembershipData, ...]
+    requests: tuple[RequestData, ...]
+    acts: tuple[ActData, ...]
+    removal_votes: Mapping[int, tuple[int, ...]]
+    names: Mapping[int, str]

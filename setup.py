@@ -1,0 +1,51 @@
+"""Package of the GROOC XBlocks: four activities for learners who work in groups."""
+
+from setuptools import find_packages, setup
+
+setup(
+    name="grooc-xblocks",
+    version="0.1.0",
+    description="Open edX XBlocks for groups: find a group, map its assets, plan and act, reflect with peers.",
+    long_description=open("README.rst", encoding="utf-8").read(),
+    long_description_content_type="text/x-rst",
+    license="Apache-2.0",
+    python_requires=">=3.11",
+    packages=find_packages(include=["grooc_xblocks", "grooc_xblocks.*"]),
+    include_package_data=True,
+    package_data={
+        "grooc_xblocks": ["public/*", "templates/*", "conf/locale/*/LC_MESSAGES/*", "translations/*/LC_MESSAGES/*"],
+    },
+    install_requires=[
+        "XBlock[django]>=5.2",
+        "Django>=4.2",
+        "edx-opaque-keys[django]>=2.5",
+        "pydantic>=2.7,<3",
+        "numpy>=1.26",
+    ],
+    extras_require={
+        "workbench": ["xblock-sdk>=0.14", "dj-database-url>=2.2", "celery>=5.3"],
+        "test": [
+            "pytest>=8", "pytest-django>=4.9", "pytest-xdist>=3.6", "pytest-randomly>=3.15", "pytest-cov>=5",
+            "hypothesis>=6.100", "pytest-playwright>=0.5", "axe-playwright-python>=0.1.4", "PyMySQL>=1.1",
+            "psycopg[binary]>=3.2", "openedx-events>=10.0",
+        ],
+        "quality": [
+            "ruff>=0.8", "mypy>=1.13", "django-stubs>=5.1", "import-linter>=2.1", "code-annotations>=2.0",
+            "Babel>=2.16", "tox>=4.20", "types-PyMySQL", "build>=1.2",
+        ],
+    },
+    entry_points={
+        "xblock.v1": [
+            "grooc_group_formation = grooc_xblocks.group_formation:GroupFormationXBlock",
+        ],
+        "lms.djangoapp": ["grooc_groups = grooc_xblocks.groups.apps:GroupsConfig"],
+        "cms.djangoapp": ["grooc_groups = grooc_xblocks.groups.apps:GroupsConfig"],
+    },
+    classifiers=[
+        "Framework :: Django",
+        "Intended Audience :: Education",
+        "License :: OSI Approved :: Apache Software License",
+        "Programming Language :: Python :: 3.11",
+        "Programming Language :: Python :: 3.12",
+    ],
+)
