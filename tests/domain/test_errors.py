@@ -1,0 +1,55 @@
+import pytest
+
+from grooc_xblocks.domain import errors
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "code"),
+    [
+        (errors.Malformed, 400, "malformed"),
+        (errors.NotYours, 403, "not_yours"),
+        (errors.NotThere, 404, "not_there"),
+        (errors.Conflict, 409, "moved_on"),
+        (errors.Refused, 422, "invalid"),
+        (errors.TooManyTries, 429, "too_many_tries"),
+        (errors.Busy, 503, "busy"),
+    ],
+)
+def test_each_kind_of_refusal_has_its_status_its_code_and_words(kind, status, code):
+    error = kind()
+    assert isinstance(error, errors.GroocError)
+    assert (error.status, error.code) == (status, code)
+    assert str(error) == error.message != errors.GroocError.message
+
+
+def test_a_refusal_can_be_said_more_exactly():
+    error = errors.Conflict("Room for %(most)s.", code="group_full", params={"most": 6}, details={"group": 3})
+    assert (error.code, error.message, str(error)) == ("group_full", "Room for %(most)s.", "Room for 6.")
+    assert (error.params, error.details) == ({"most": 6}, {"group": 3})
+
+
+def test_what_the_caller_does_with_its_details_later_does_not_reach_the_error():
+    details = {"group": 3}
+    error = errors.Conflict(details=details)
+    details.clear()
+    assert error.details == {"group": 3}
+
+
+def test_a_clash_is_a_conflict_that_carries_both_texts():
+    error = errors.SectionClash({"section": "why", "yours": "a", "theirs": "b"})
+    assert isinstance(error, errors.Conflict)
+    assert (error.status, error.code) == (409, "section_clash")
+    assert error.details == {"clash": {"section": "why", "yours": "a", "theirs": "b"}}
+
+
+def test_a_misfit_names_the_fields():
+    assert errors.misfit(name=("At most %(most)s.", {"most": 8})).details == {
+        "fields": {"name": ("At most %(most)s.", {"most": 8})}
+    }
+
+
+def test_faults_speak_with_their_first_reason_unless_told_otherwise():
+    fields = {"size_max": ("Choose %(least)s or more.", {"least": 4}), "name": ("Too long.", {})}
+    error = errors.faulty(fields)
+    assert (error.status, str(error), error.details) == (422, "Choose 4 or more.", {"fields": fields})
+    assert str(errors.faulty(fields, "Two things to correct.")) == "Two things to correct."
