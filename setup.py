@@ -23,15 +23,19 @@ setup(
         "numpy>=1.26",
     ],
     extras_require={
-        "workbench": ["xblock-sdk>=0.14", "dj-database-url>=2.2", "celery>=5.3"],
+        "workbench": [
+            "xblock-sdk>=0.14", "dj-database-url>=2.2", "celery>=5.3",
+            # As the platform's releases have it: Ulmo is Python 3.11 with XBlock 5, Verawood 3.12 with XBlock 6.
+            "XBlock[django]<6; python_version < '3.12'", "XBlock[django]>=6; python_version >= '3.12'",
+        ],
         "test": [
             "pytest>=8", "pytest-django>=4.9", "pytest-xdist>=3.6", "pytest-randomly>=3.15", "pytest-cov>=5",
             "hypothesis>=6.100", "pytest-playwright>=0.5", "axe-playwright-python>=0.1.4", "PyMySQL>=1.1",
-            "psycopg[binary]>=3.2", "openedx-events>=10.0",
+            "psycopg[binary]>=3.2", "openedx-events>=10.0", "Babel>=2.16",
         ],
         "quality": [
-            "ruff>=0.8", "mypy>=1.13", "django-stubs>=5.1", "import-linter>=2.1", "code-annotations>=2.0",
-            "Babel>=2.16", "tox>=4.20", "types-PyMySQL", "build>=1.2",
+            "ruff>=0.8", "mypy>=1.13", "django-stubs>=5.1", "import-linter>=2.5", "code-annotations>=2.0",
+            "docutils>=0.21", "Pygments>=2.17", "tox>=4.20", "types-PyMySQL",
         ],
     },
     entry_points={
