@@ -1,0 +1,129 @@
+/**
+ * The only module that knows the XBlock runtime. Everything else gets `send(handler, payload)` and the state.
+ */
+import { setLanguage, type Catalog } from "./i18n";
+import * as say from "./strings";
+
+/** The body of an answer that is not 2xx. `message` is translated and fit to show. */
+export interface RefusalBody {
+  code: string;
+  message: string;
+  fields?: Record<string, string>;
+  [more: string]: unknown;
+}
+
+/** The server understood and said no. */
+export class RefusalError<Body extends RefusalBody = RefusalBody> extends Error {
+  constructor(readonly status: number, readonly body: Body) {
+    super(body.message);
+    this.name = "RefusalError";
+  }
+}
+
+/** The server was not reached. */
+export class Offline extends Error {
+  constructor() {
+    super(say.offline());
+    this.name = "Offline";
+  }
+}
+
+/** Resolves with the body of the answer, null for 204. Rejects with RefusalError or Offline. */
+export type Send = <Answer>(handler: string, payload?: object) => Promise<Answer>;
+
+/** Tells the page around the block, e.g. Studio that saving began. */
+export type Notify = (event: "save" | "cancel" | "error", data: object) => void;
+
+export interface Runtime {
+  handlerUrl(element: unknown, handler: string): string;
+  notify?(event: string, data: object): void;
+}
+
+/** What the server passes to an initializer. */
+export interface Arguments<State> { state: State; locale: string; rtl: boolean; catalog: Catalog | null }
+
+/** What a view gets instead of the runtime. `prefix` makes ids that no other block on the page has. */
+export interface Page<State> { mount: HTMLElement; state: State; prefix: string; send: Send; notify: Notify }
+
+/** Django's token, from its cookie. `fetch` does not add it by itself. */
+function csrfToken(): string {
+  return /(?:^|;\s*)csrftoken=([^;]*)/.exec(document.cookie)?.[1] ?? "";
+}
+
+async function bodyOf(answer: Response): Promise<unknown> {
+  try {
+    return await answer.json();
+  } catch {
+    return null; // a proxy's page, or a connection cut in the middle
+  }
+}
+
+function refusal(status: number, body: unknown): RefusalError {
+  const told = body as Partial<RefusalBody> | null;
+  if (told && typeof told.code === "string" && typeof told.message === "string") {
+    return new RefusalError(status, told as RefusalBody);
+  }
+  return new RefusalError(status, { code: "unexpected", message: status === 403 ? say.signedOut() : say.wentWrong() });
+}
+
+export function sender(runtime: Runtime, element: unknown): Send {
+  return async <Answer>(handler: string, payload: object = {}): Promise<Answer> => {
+    let answer: Response;
+    try {
+      answer = await fetch(runtime.handlerUrl(element, handler), {
+        method: "POST",
+        credentials: "same-origin",
+        headers: { "Content-Type": "application/json", "X-CSRFToken": csrfToken() },
+        body: JSON.stringify(payload),
+      });
+    } catch {
+      throw new Offline();
+    }
+    if (answer.status === 204) {
+      return null as Answer;
+    }
+    const body = await bodyOf(answer);
+    if (!answer.ok || body === null) {
+      throw refusal(answer.status, body);
+    }
+    return body as Answer;
+  };
+}
+
+let blocks = 0;
+
+/** The mount inside what the runtime hands over: an element, or in Studio a jQuery object around one. */
+function mountIn(element: unknown): HTMLElement {
+  const root = (element as { jquery?: string }).jquery ? (element as HTMLElement[])[0]! : (element as HTMLElement);
+  return root.matches(".grooc") ? root : (root.querySelector<HTMLElement>(".grooc") ?? root);
+}
+
+/**
+ * An initializer as every runtime can call it: runtimes use `new` and count the declared parameters,
+ * so what comes out must be a plain function of exactly three.
+ */
+export function initializer<State>(show: (page: Page<State>) => void) {
+  return function (runtime: Runtime, element: unknown, args: Arguments<State>): void {
+    setLanguage(args.locale, args.rtl, args.catalog);
+    blocks += 1;
+    const mount = mountIn(element);
+    mount.classList.add("grooc");
+    mount.lang = args.locale;
+    mount.dir = args.rtl ? "rtl" : "ltr";
+    show({
+      mount,
+      state: args.state,
+      prefix: `grooc${blocks}`,
+      send: sender(runtime, element),
+      notify: (event, data) => runtime.notify?.(event, data),
+    });
+  };
+}
+
+/** What to tell the learner about an error of `send`. */
+export const messageOf = (error: unknown): string =>
+  error instanceof RefusalError || error instanceof Offline ? error.message : say.wentWrong();
+
+/** The message about one field of what was sent, "" when there is none. */
+export const fieldMessage = (error: unknown, field: string): string =>
+  error instanceof RefusalError ? (error.body.fields?.[field] ?? "") : "";
