@@ -4,8 +4,11 @@ GroocError
 ├── Malformed    400  the request does not have the shape it should have
 ├── NotYours     403  the learner may not do this
 ├── NotThere     404  nothing of that name, or nothing the learner may know of
+├── WrongMethod  405  a handler takes POST only
 ├── Conflict     409  the world has moved on
-│   └── SectionClash  two people changed the same lines of a charter section
+│   ├── GroupFull       every place is taken or held for somebody
+│   ├── AlreadyInGroup  one group a learner and group set
+│   └── SectionClash    two people changed the same lines of a charter section
 ├── Refused      422  against the rules the author or the group set
 ├── TooManyTries 429  guessing
 └── Busy         503  worth another try in a moment
@@ -62,10 +65,26 @@ class NotThere(GroocError):
     message = _("This is not here, or not here any more.")
 
 
+class WrongMethod(GroocError):
+    status = 405
+    code = "wrong_method"
+    message = _("This address takes POST only.")
+
+
 class Conflict(GroocError):
     status = 409
     code = "moved_on"
     message = _("Something has changed here in the meantime. Please look again.")
+
+
+class GroupFull(Conflict):
+    code = "group_full"
+    message = _("This group is full just now. You can wait for a place.")
+
+
+class AlreadyInGroup(Conflict):
+    code = "already_in_group"
+    message = _("You already have a group here. Leave it first if you want to change.")
 
 
 class SectionClash(Conflict):
