@@ -1,0 +1,12 @@
+/** Messages of saving as you go, and of lists put in order. */
+import { gettext, interpolate } from "./i18n";
+
+export const savedAt = (time: string) => interpolate(gettext("Saved as you go, last at %(time)s"), { time });
+export const notSavedBecause = (reason: string) => interpolate(gettext("Not saved: %(reason)s"), { reason });
+export const tryAgain = () => gettext("Try again");
+
+export const moveUp = (name: string) => interpolate(gettext("Move %(name)s up"), { name });
+export const moveDown = (name: string) => interpolate(gettext("Move %(name)s down"), { name });
+export const remove = (name: string) => interpolate(gettext("Remove %(name)s"), { name });
+export const nowAt = (name: string, place: number, all: number) =>
+  interpolate(gettext("%(name)s is now %(place)s of %(all)s"), { name, place, all });
