@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren, JSX, Ref } from "preact";
 import { Icon, type IconName } from "../icons";
 
 export interface ButtonProps extends Omit<JSX.IntrinsicElements["button"], "ref" | "icon"> {
@@ -8,6 +8,7 @@ export interface ButtonProps extends Omit<JSX.IntrinsicElements["button"], "ref"
   after?: IconName;
   /** While it works the button keeps its place and the focus, and takes no second press. */
   busy?: boolean;
+  ref?: Ref<HTMLButtonElement>;
   children?: ComponentChildren;
 }
 
