@@ -1,8 +1,8 @@
 """
 Throw-away database servers for tests and benchmarks, and real processes that work on one database at the same time.
 
-Each server keeps its data in a folder of its own under the system's temporary one, listens on a free port of the loopback
-interface (and a socket in that folder) and forgets everything when it is stopped: nothing is flushed to the disk.
+Each server keeps its data in a temporary folder of its own, listens on a free port of the loopback interface and on a
+socket in that folder, and forgets everything when it is stopped: nothing is flushed to the disk.
 """
 
 import getpass
@@ -88,7 +88,7 @@ def postgresql() -> Iterator[str]:
             "full_page_writes": "off",
         }
         options = [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]
-        command = [Path(initdb).with_name("postgres"), "-D", data, *options]
+        command: list[str | Path] = [Path(initdb).with_name("postgres"), "-D", data, *options]
         # An interrupt ends it at once but in good order; a plain end would wait for every client to leave.
         with _serving(command, user, home, lambda: _postgresql_answers(port), signal.SIGINT):
             yield f"postgresql://grooc@127.0.0.1:{port}/grooc"
@@ -99,7 +99,7 @@ SERVERS = {"sqlite": sqlite, "mariadb": mariadb, "postgresql": postgresql}
 
 @contextmanager
 def migrated(kind: str) -> Iterator[str]:
-    """Run a private server of one kind (a key of ``SERVERS``) and give the URL of a database that has all our tables."""
+    """Run a private server of one kind (a key of ``SERVERS``) and give the URL of a database with all our tables."""
     with SERVERS[kind]() as url:
         manage = [sys.executable, "workbench/manage.py", "migrate", "--run-syncdb", "--verbosity=0"]
         done = subprocess.run(
@@ -117,11 +117,11 @@ def environment(url: str) -> dict[str, str]:
 
 def run_workers(url: str, work: Callable[..., Any], n: int, **given: Any) -> list[Any]:
     """
-    Call ``work(number, **given)`` in ``n`` processes at the same instant and return what each gave, by number (0 to n - 1).
+    Call ``work(number, **given)`` in ``n`` processes at the same instant; return what each gave, by number from 0.
 
-    ``work`` is a function of a module that can be imported; what goes in and comes out is JSON. Each process has Django set
-    up on the database at ``url`` and its connection open before any begins. An exception in one of them is raised here as
-    ``WorkerFailed``: a worker that expects a refusal catches it and returns it.
+    ``work`` is a function of a module that can be imported; what goes in and comes out is JSON. Each process has Django
+    set up on the database at ``url`` and its connection open before any begins. An exception in one of them is raised
+    here as ``WorkerFailed``: a worker that expects a refusal catches it and returns it.
     """
     command = [sys.executable, "-m", "tests.workers", work.__module__, work.__qualname__, str(n), json.dumps(given)]
     done = subprocess.run(
@@ -170,7 +170,12 @@ def _is_user(name: str) -> bool:
 
 def _run(command: Sequence[str | Path], user: str | None, home: Path) -> None:
     done = subprocess.run(
-        command, **_as(user, home), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        command,
+        **_as(user, home),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
     )
     if done.returncode:
         raise RuntimeError(f"{command[0]} failed:\n{done.stdout}")

@@ -1,7 +1,7 @@
 """
 Many processes that begin at the same instant: ``python -m tests.workers MODULE FUNCTION N JSON``.
 
-Run by ``tests.databases.run_workers``, which see. Django is set up once and the processes are forked from there, so that
+Run by ``tests.databases.run_workers``. Django is set up once and the processes are forked from there, so that
 sixty-four of them take a second and not a minute; each opens its own connection before any begins.
 """
 

@@ -2,8 +2,8 @@
 Run parts of the build (targets of the Makefile) one after another, whatever comes of each, and sum them up.
 
 Ends with a list of what ran and one plain line, ``N passed, N failed``. Tests are counted as their runner counts them;
-a part that is no test run counts as one. A part that has something left out says so in a line ``NOT RUN: reason``, which is
-repeated in the list, so that nothing is left out in silence.
+a part that is no test run counts as one. A part that leaves something out says so in a line ``NOT RUN: reason``, which
+the list repeats, so that nothing is left out in silence.
 """
 
 import os
