@@ -1,0 +1,123 @@
+"""
+A charter: a page that a group writes together, section by section, and that each member says "I'm in" to.
+
+``charter`` maps a section's id to ``{"text": str, "by": [learner ids, latest first], "at": iso, "version": int}``;
+a section that nobody has begun is absent. ``signatures`` maps a learner's id, as text, to ``{"at": iso, "version": int}``.
+Both are values of ``group_state`` fields: they are never changed, only replaced.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from grooc_xblocks.domain.errors import Malformed, SectionClash, faulty, misfit
+from grooc_xblocks.domain.merge import merge
+from grooc_xblocks.domain.words import marked as _
+
+Charter = Mapping[str, Mapping[str, Any]]
+Signatures = Mapping[str, Mapping[str, Any]]
+
+SECTIONS = ("why", "norms", "assumptions", "meeting", "deciding", "expectations")
+SECTION_LENGTH = 6000
+SECTION_LINES = 200  # merging takes time that grows with the square of the lines: 200 take 20 ms at worst
+WRITERS = 12
+
+TITLES: dict[str, str] = {
+    "why": _("Why we are here"),
+    "norms": _("How we work together"),
+    "assumptions": _("What we take for granted"),
+    "meeting": _("How and when we meet"),
+    "deciding": _("How we decide"),
+    "expectations": _("What we expect of each other"),
+}
+
+SUGGESTIONS: dict[str, tuple[str, ...]] = {
+    "why": (
+        _("We are here because something close to us could be better, and we want to begin."),
+        _("By the end of the course we want to have tried one thing with the people it is for."),
+        _("It will have been worth it if we can show others what worked and what did not."),
+    ),
+    "norms": (
+        _("We answer each other within two days, even if only to say “not yet”."),
+        _("Everyone gets to speak before anyone speaks twice."),
+        _("We write in words that all of us understand, and ask when we do not."),
+    ),
+    "assumptions": (
+        _("Each of us means well and knows something the others do not."),
+        _("Nobody has the same time, net or quiet at home, and that is all right."),
+        _("The people we work for know their own place best."),
+    ),
+    "meeting": (
+        _("We talk once a week for half an hour, at a time that suits everybody."),
+        _("Whoever cannot come leaves a few words or a voice note before the talk."),
+        _("Between talks we write to each other in one place only."),
+    ),
+    "deciding": (
+        _("We talk until nobody has a serious objection."),
+        _("Small things are decided by the person who does them."),
+        _("If we are stuck for a week, we try one way for a month and look again."),
+    ),
+    "expectations": (
+        _("About three hours a week, and we say so when life gets in the way."),
+        _("We share what we tried, also when it failed."),
+        _("We read what the others wrote before we meet."),
+    ),
+}
+
+
+def write(
+    charter: Charter, section: str, text: str, *, by: int, at: str, version: int, base: int, base_text: str
+) -> Charter:
+    """
+    Return the charter with ``text`` in ``section``, joined with what others wrote since version ``base`` of it.
+
+    ``version`` is the one this write makes; ``base_text`` is the section as it was at ``base``. Writing what is
+    already there returns the same ``charter``. Raises SectionClash, with both texts, when others changed the same
+    lines; Refused when the joined text is too long.
+    """
+    if section not in SECTIONS:
+        raise misfit(section=(_("The charter has no such section."), {}))
+    now = charter.get(section, {"text": "", "by": [], "version": 0})
+    if base > now["version"]:
+        raise Malformed(_("This text starts from a version that does not exist."))
+    merged = merge(now["text"] if base == now["version"] else base_text, now["text"], text)
+    if not merged.clean:
+        raise SectionClash(
+            {
+                "section": section, "base": base_text, "yours": text, "theirs": now["text"],
+                "together": merged.together, "version": now["version"], "by": list(now["by"]),
+            }
+        )  # fmt: skip
+    if merged.text == now["text"]:
+        return charter
+    check_length(merged.text)
+    writers = [by, *(one for one in now["by"] if one != by)][:WRITERS]
+    return {**charter, section: {"text": merged.text, "by": writers, "at": at, "version": version}}
+
+
+def check_length(text: str) -> None:
+    """Raise Refused when a section is longer than a charter can carry."""
+    if len(text) > SECTION_LENGTH:
+        raise faulty({"text": (_("Please keep a section under %(most)s characters."), {"most": SECTION_LENGTH})})
+    if text.count("\n") >= SECTION_LINES:
+        raise faulty({"text": (_("Please keep a section under %(most)s lines."), {"most": SECTION_LINES})})
+
+
+def is_begun(charter: Charter) -> bool:
+    """Tell whether anybody has written anything: there is something to say "I'm in" to."""
+    return any(section["text"] for section in charter.values())
+
+
+def sign(signatures: Signatures, learner: int, at: str, version: int) -> Signatures:
+    """Return the signatures with that of ``learner``, for the text as it is at ``version``."""
+    return {**signatures, str(learner): {"at": at, "version": version}}
+
+
+def is_current(signature: Mapping[str, Any], charter: Charter) -> bool:
+    """Tell whether nothing of the charter has changed since the signature."""
+    return all(section["version"] <= signature["version"] for section in charter.values())
+
+
+def all_signed(signatures: Signatures, charter: Charter, members: Iterable[int]) -> bool:
+    """Tell whether something is written and every one of ``members`` is in with it as it stands."""
+    signed = {learner for learner, signature in signatures.items() if is_current(signature, charter)}
+    return is_begun(charter) and {str(member) for member in members} <= signed
