@@ -2,7 +2,7 @@
 The translations that the browser needs, read from the compiled catalogue.
 
 They travel with a view's own data, so that no second script has to be there first. Messages for the browser are those
-of ``frontend/**/strings.ts``; extraction lists them in ``conf/locale/front_end.json``.
+of ``frontend/**/strings*.ts``; extraction lists them in ``conf/locale/front_end.json``.
 """
 
 import gettext

@@ -4,7 +4,7 @@ Keep the catalogues of messages in step with the sources.
 ``python tools/translations.py update [new language...]`` or ``python tools/translations.py check``.
 
 One catalogue holds the messages of the blocks, of the server's side (``grooc_xblocks/**/*.py``) and of the browser's
-(``frontend/**/strings.ts``); ``front_end.json`` lists which of them the browser needs. The platform reads the
+(``frontend/**/strings*.ts``); ``front_end.json`` lists which of them the browser needs. The platform reads the
 compiled ``translations/<language>/LC_MESSAGES/text.mo``. The files carry no dates and no line numbers, so that only
 messages change them.
 """
@@ -58,7 +58,7 @@ def extract(root: Path) -> tuple[Catalog, list[str | list[str]]]:
     for path in sorted((root / "grooc_xblocks").rglob("*.py")):
         _add(template, root, path, "python")
     browser = set()
-    for path in sorted((root / "frontend").rglob("strings.ts")):
+    for path in sorted((root / "frontend").rglob("strings*.ts")):
         if "node_modules" not in path.parts:
             browser |= _add(template, root, path, "javascript")
     return template, [list(key) if len(key) > 1 else key[0] for key in sorted(browser)]
