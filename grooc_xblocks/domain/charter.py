@@ -2,8 +2,8 @@
 A charter: a page that a group writes together, section by section, and that each member says "I'm in" to.
 
 ``charter`` maps a section's id to ``{"text": str, "by": [learner ids, latest first], "at": iso, "version": int}``;
-a section that nobody has begun is absent. ``signatures`` maps a learner's id, as text, to ``{"at": iso, "version": int}``.
-Both are values of ``group_state`` fields: they are never changed, only replaced.
+a section that nobody has begun is absent. ``signatures`` maps a learner's id, as text, to
+``{"at": iso, "version": int}``. Both are values of ``group_state`` fields: they are never changed, only replaced.
 """
 
 from collections.abc import Iterable, Mapping

@@ -12,9 +12,7 @@ def test_what_people_write_stays_as_they_wrote_it():
     assert texts.many_lines(SPEAKING) == SPEAKING
 
 
-@pytest.mark.parametrize(
-    "unfit", ["\0", "\x07", "\x1b", "\x7f", "\x9f", "\ud800", "\ufffe", "\uffff", "\ufdd0"]
-)
+@pytest.mark.parametrize("unfit", ["\0", "\x07", "\x1b", "\x7f", "\x9f", "\ud800", "\ufffe", "\uffff", "\ufdd0"])
 def test_what_no_database_and_no_xml_can_take_is_taken_out(unfit):
     assert texts.one_line(f"a{unfit}b") == "ab"
     assert texts.many_lines(f"a{unfit}b") == "ab"
