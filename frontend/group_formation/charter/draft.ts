@@ -1,5 +1,5 @@
 /** One learner's unsent text of a charter section, and how it meets what others write. Pure: no timers, no server. */
-import { rebase } from "../../shared/rebase";
+import { rebase, tidy } from "../../shared/rebase";
 import type { Clash, Section } from "../state";
 
 export interface Draft {
@@ -11,7 +11,7 @@ export interface Draft {
 
 export const draftOf = ({ text, version }: Section): Draft => ({ text, base: version, baseText: text, clash: null });
 
-export const isDirty = (draft: Draft): boolean => draft.text !== draft.baseText || draft.clash !== null;
+export const isDirty = (draft: Draft): boolean => tidy(draft.text) !== tidy(draft.baseText) || draft.clash !== null;
 
 /**
  * The server's text is newer: take it in where it leaves the draft's own lines alone. `sent` is the text this answer answers, if it
@@ -19,15 +19,13 @@ export const isDirty = (draft: Draft): boolean => draft.text !== draft.baseText 
  */
 export function takeIn(draft: Draft, { text, version }: Section, sent: string | null): Draft {
   if (version <= draft.base || draft.clash) return draft;
-  // A blank less at an end is no change worth taking: the writer may just be going to type the next word.
-  if (sent !== null && text.trim() === sent.trim()) return { ...draft, base: version, baseText: sent };
-  const joined = rebase(sent ?? draft.baseText, text, draft.text);
+  const joined = rebase(tidy(sent ?? draft.baseText), text, draft.text);
   return joined === null ? draft : { text: joined, base: version, baseText: text, clash: null };
 }
 
 /** The server found both texts in the same lines. What was typed after the sending goes into the proposal too. */
 export function meet(draft: Draft, clash: Clash): Draft {
-  const later = draft.text === clash.yours ? clash.together : rebase(clash.yours, clash.together, draft.text);
+  const later = tidy(draft.text) === tidy(clash.yours) ? clash.together : rebase(tidy(clash.yours), clash.together, draft.text);
   const text = later ?? `${clash.together}\n${draft.text}`;
   return { text, base: clash.version, baseText: clash.theirs, clash: { ...clash, yours: draft.text } };
 }

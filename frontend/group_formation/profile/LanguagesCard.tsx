@@ -1,16 +1,12 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useOwnId } from "../../shared/ids";
 import { Icon } from "../../shared/icons";
-import { remove } from "../../shared/strings-saving";
+import { LANGUAGES } from "../../shared/languages";
+import { remove } from "../../shared/ui/strings";
 import { Button } from "../../shared/ui/Button";
 import { languageName } from "../../shared/words";
 import type { Spoken } from "../state";
 import * as say from "./strings";
-
-/** Offered in the list, each under its own name. */
-const OFFERED = ("af am ar as ay az be bg bm bn bs ca cs da de ee el en es et eu fa ff fi fil fr ga gl gn gu ha he hi hr ht hu hy id ig is "
-  + "it ja ka kk km kn ko ku ky lg ln lo lt lv mg mi mk ml mn mr ms my ne nl no ny om or pa pl ps pt qu rn ro ru rw sd si sk sl sm sn so sq "
-  + "sr st sv sw ta te tg th ti tk tl tn tr ts uk ur uz vi wo xh yo zh zu").split(" ");
 
 interface LanguagesCardProps { languages: Spoken[]; onChange(languages: Spoken[]): void }
 
@@ -51,7 +47,7 @@ export function LanguagesCard({ languages, onChange }: LanguagesCardProps) {
       {adding && (
         <select ref={choice} aria-label={say.chooseLanguage()} onChange={(event) => take(event.currentTarget.value)}>
           <option value="">{say.chooseLanguage()}</option>
-          {OFFERED.filter((code) => !known.includes(code)).map((code) => <option key={code} value={code} lang={code}>{languageName(code)}</option>)}
+          {LANGUAGES.filter((code) => !known.includes(code)).map((code) => <option key={code} value={code} lang={code}>{languageName(code)}</option>)}
         </select>
       )}
       <Button ref={add} kind="link" class="g-bare" icon="plus" aria-expanded={adding} onClick={() => setAdding(!adding)}>{say.addLanguage()}</Button>

@@ -1,6 +1,6 @@
 import { time } from "../i18n";
 import type { Outbox } from "../outbox";
-import * as say from "../strings-saving";
+import * as say from "./strings";
 import { Button } from "./Button";
 import { SaveState, type Saving } from "./SaveState";
 

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { number } from "../i18n";
 import { Icon, type IconName } from "../icons";
-import * as say from "../strings-saving";
+import * as say from "./strings";
 
 export interface RankedProps {
   items: string[];

@@ -1,5 +1,5 @@
-/** Messages of saving as you go, and of lists put in order. */
-import { gettext, interpolate } from "./i18n";
+/** Messages of saving as you go, of lists put in order, of copying and of questions before an act. */
+import { gettext, interpolate } from "../i18n";
 
 export const savedAt = (time: string) => interpolate(gettext("Saved as you go, last at %(time)s"), { time });
 export const notSavedBecause = (reason: string) => interpolate(gettext("Not saved: %(reason)s"), { reason });
@@ -10,3 +10,6 @@ export const moveDown = (name: string) => interpolate(gettext("Move %(name)s dow
 export const remove = (name: string) => interpolate(gettext("Remove %(name)s"), { name });
 export const nowAt = (name: string, place: number, all: number) =>
   interpolate(gettext("%(name)s is now %(place)s of %(all)s"), { name, place, all });
+
+export const copied = () => gettext("Copied");
+export const no = () => gettext("No, go back");
