@@ -1,7 +1,56 @@
-import { useHere } from "./here";
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { Button } from "../shared/ui/Button";
+import { Trouble } from "../shared/ui/Field";
+import { messageOf } from "../shared/xblock";
+import { Browse } from "./browse/Browse";
+import { tryAgain } from "./browse/strings";
+import { Doors } from "./doors/Doors";
+import { opening } from "./doors/strings";
+import { useHere, type Route } from "./here";
+import type { Rooms } from "./rooms";
+import type { Draft } from "./start/draft";
+import { useRooms, type Loading } from "./use-rooms";
 
-/** The one place that is open. */
+/** The one place that is open. What was typed into a form stays while the learner looks elsewhere. */
 export function Place() {
-  const { state } = useHere();
-  return <h2 tabIndex={-1}>{state.settings.title}</h2>;
+  const { route, state } = useHere();
+  const inside = route !== "browse" && (route !== "home" || state.group !== null);
+  const loading = useRooms(inside);
+  const drafts = useRef<Drafts>({});
+  if (inside) {
+    return loading.rooms ? <Room rooms={loading.rooms} route={route} drafts={drafts.current} /> : <Opening {...loading} />;
+  }
+  return route === "browse" ? <Browse /> : <Doors />;
+}
+
+type Drafts = Partial<Record<Route, Draft>>;
+
+function Room({ rooms, route, drafts }: { rooms: Rooms; route: Route; drafts: Drafts }): ComponentChildren {
+  switch (route) {
+    case "profile": return <rooms.Profile />;
+    case "bring":
+    case "start": return <rooms.StartForm key={route} kind={route} draft={drafts[route]} keep={(draft) => { drafts[route] = draft; }} />;
+    default: return null;
+  }
+}
+
+/** While a room is fetched its heading holds the focus for it. */
+function Opening({ error, again }: Loading) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const own = heading.current;
+    const page = own?.parentElement;
+    return () => {
+      if (own === document.activeElement) {
+        window.setTimeout(() => page?.querySelector("h2")?.focus());
+      }
+    };
+  }, []);
+  return (
+    <>
+      <h2 tabIndex={-1} ref={heading}>{opening()}</h2>
+      {error !== null && <Trouble>{messageOf(error)} <Button kind="link" onClick={again}>{tryAgain()}</Button></Trouble>}
+    </>
+  );
 }

@@ -21,6 +21,11 @@ export interface Here {
   route: Route;
   /** The same place changes, and focus goes to its heading. */
   go(route: Route): void;
+  /** For course staff: opens a group without being in it; null closes it. */
+  look(group: number | null): void;
+  looking: number | null;
+  /** The server's time now, ISO. `state.now` is the time of the last answer. */
+  now(): string;
   /** Told to screen readers. */
   say(words: string): void;
   /** Tells the others which section of the charter I am writing, null when I stopped. */

@@ -2,7 +2,7 @@
  * Words and numbers in the reader's language. The catalogue comes with the view's arguments, so there is no second script to wait for.
  * One page shows one language: it is set once, before the first render.
  */
-import { todayAt, yesterdayAt } from "./strings";
+import { todayAt, tomorrowAt, yesterdayAt } from "./strings";
 
 export interface Catalog {
   messages: Record<string, string | string[]>; // by msgid; an array holds the plural forms
@@ -101,7 +101,7 @@ function dayNumber(at: Date, zone?: string): number {
   return Math.round(Date.parse(`${parts}T00:00:00Z`) / 86_400_000);
 }
 
-/** "today at 09:15", "yesterday at 17:48", "18 November", and with the year when it was another. */
+/** "today at 09:15", "yesterday at 17:48", "tomorrow at 09:00", "18 November", and with the year when it is another. */
 export function moment(iso: string, now: string, zone?: string): string {
   const at = new Date(iso);
   const days = dayNumber(new Date(now), zone) - dayNumber(at, zone);
@@ -110,6 +110,9 @@ export function moment(iso: string, now: string, zone?: string): string {
   }
   if (days === 1) {
     return yesterdayAt(time(at, zone));
+  }
+  if (days === -1) {
+    return tomorrowAt(time(at, zone));
   }
   return at.getFullYear() === new Date(now).getFullYear() ? dayAndMonth(iso, zone) : dateWithYear(iso, zone);
 }

@@ -2,6 +2,7 @@
 import { gettext, interpolate } from "./i18n";
 
 export const todayAt = (time: string) => interpolate(gettext("today at %(time)s"), { time });
+export const tomorrowAt = (time: string) => interpolate(gettext("tomorrow at %(time)s"), { time });
 export const yesterdayAt = (time: string) => interpolate(gettext("yesterday at %(time)s"), { time });
 
 export const offline = () => gettext("You are not connected. What you wrote is still here; try again when you are back.");

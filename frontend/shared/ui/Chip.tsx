@@ -13,7 +13,7 @@ export const ToggleChip = ({ on, onToggle, children }: { on: boolean; onToggle()
 );
 
 /** A word one may take away; `label` says so to those who do not see the cross. */
-export const RemovableChip = ({ label, onRemove, children }: { label: string; onRemove(): void; children: ComponentChildren }) => (
+export const RemovableChip = ({ label, onRemove, children }: { label: string; onRemove(event: MouseEvent): void; children: ComponentChildren }) => (
   <button type="button" class="g-chip-button" aria-label={label} onClick={onRemove}>
     <span dir="auto">{children}</span>
     <Icon name="cross" size={12} />

@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { Button } from "../../shared/ui/Button";
+import { FieldError, Trouble } from "../../shared/ui/Field";
+import { useOwnId } from "../../shared/ids";
+import { useAction } from "../../shared/use-action";
+import { messageOf } from "../../shared/xblock";
+import { GroupCard } from "../browse/GroupCard";
+import { standsAs, waitForPlace } from "../browse/strings";
+import { useHere } from "../here";
+import type { GroupRow } from "../state";
+import * as words from "./strings";
+
+/** A code shows the group behind it before anything happens. */
+export function CodeField() {
+  const { send } = useHere();
+  const [code, setCode] = useState("");
+  const [missing, setMissing] = useState(false);
+  const [found, setFound] = useState<GroupRow | null>(null);
+  const { run, busy, error, clear } = useAction();
+  const input = useRef<HTMLInputElement>(null);
+  const id = useOwnId();
+
+  const look = async (event: Event) => {
+    event.preventDefault();
+    setFound(null);
+    setMissing(code.trim() === "");
+    if (code.trim() === "") {
+      return input.current?.focus();
+    }
+    const worked = await run(async () => setFound((await send<{ group: GroupRow }>("look_up_code", { code })).group));
+    if (!worked) {
+      input.current?.focus();
+    }
+  };
+
+  const type = (event: { currentTarget: HTMLInputElement }) => {
+    setCode(event.currentTarget.value);
+    setMissing(false);
+    setFound(null);
+    clear();
+  };
+
+  const problem = missing ? words.typeCode() : error === null ? "" : messageOf(error);
+  const closeFound = () => {
+    setFound(null);
+    input.current?.focus();
+  };
+  return (
+    <section class="g-code">
+      <form onSubmit={look} noValidate>
+        <div>
+          <label for={id}>{words.codeLabel()}</label>
+          <p class="g-help" id={`${id}h`}>{words.codeHelp()}</p>
+        </div>
+        <div class="g-code-line">
+          <input ref={input} id={id} type="text" value={code} onInput={type} placeholder="K7TQ-9MXD-4WRE" autocomplete="off" autocapitalize="characters"
+            spellcheck={false} dir="ltr" maxLength={40} aria-describedby={`${id}h ${id}e`} aria-invalid={problem ? true : undefined} />
+          <Button kind="outline" type="submit" busy={busy}>{busy ? words.lookingUp() : words.lookUp()}</Button>
+        </div>
+        <div class="g-code-problem" role="alert">{problem && <FieldError id={`${id}e`}>{problem}</FieldError>}</div>
+      </form>
+      {found && <Found group={found} code={code} onClose={closeFound} />}
+    </section>
+  );
+}
+
+function Found({ group, code, onClose }: { group: GroupRow; code: string; onClose(): void }) {
+  const { act, say } = useHere();
+  const { run, busy, error } = useAction();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const join = () => run(async () => {
+    await act("join_by_code", { code });
+    say(words.youAreIn(group.name));
+  });
+  return (
+    <div class="g-found">
+      <h3 tabIndex={-1} ref={heading}>{words.codeFound()}</h3>
+      <GroupCard group={group} heading="h4">
+        <p class="g-small-print">{standsAs(group)}</p>
+        <Button kind="primary" busy={busy} onClick={join}>{group.free > 0 ? words.joinThis() : waitForPlace()}</Button>
+        <Button onClick={onClose}>{words.notThisOne()}</Button>
+      </GroupCard>
+      {error !== null && <Trouble>{messageOf(error)}</Trouble>}
+    </div>
+  );
+}
