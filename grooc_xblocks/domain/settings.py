@@ -1,0 +1,132 @@
+"""What an author can set in Studio: what it is when nothing is set, and what it cannot be."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from grooc_xblocks.domain.texts import folded, is_blank
+from grooc_xblocks.domain.words import Message
+from grooc_xblocks.domain.words import marked as _
+
+DOORS = ("bring", "join", "start", "alone")
+QUESTIONS = ("hours", "languages", "causes", "skills")
+COMPLETIONS = ("group", "charter")
+
+CAUSES = (
+    _("Clean water"), _("Girls’ education"), _("Food and farming"), _("Mental health"), _("Climate and energy"),
+)  # fmt: skip
+ROLES = (_("Host of the talks"), _("Keeper of time"), _("Link to the field"), _("Storyteller"))
+SKILLS = (
+    _("Telling a story"), _("Film and photo"), _("Facilitating"), _("Raising money"), _("Numbers and data"),
+    _("Building things"), _("Teaching"), _("Web and software"), _("Local politics"),
+)  # fmt: skip
+
+NAME_LENGTH = 120
+SMALLEST, LARGEST = 2, 50
+OFFER_HOURS_MOST = 336
+GROUP_SET = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,48}[a-z0-9])?")
+LISTS = {"causes": (40, 80), "roles": (20, 80), "skills": (40, 80), "next_steps": (10, 200)}
+"""How many lines a list may have, and how many characters a line."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """An author's settings; the defaults work as they are. Words are msgids until an author writes their own."""
+
+    display_name: str = _("Find your group")
+    group_set: str = "main"
+    suggested_date: str = ""
+    doors: tuple[str, ...] = DOORS
+    size_min: int = 4
+    size_max: int = 6
+    causes: tuple[str, ...] = CAUSES
+    roles: tuple[str, ...] = ROLES
+    skills: tuple[str, ...] = SKILLS
+    questions: tuple[str, ...] = QUESTIONS
+    offer_hours: int = 48
+    completion: str = "group"
+    graded: bool = False
+    next_steps: tuple[str, ...] = ()
+
+
+def check(values: Mapping[str, Any]) -> dict[str, Message]:
+    """
+    Return what is wrong with an author's settings, by field; empty when nothing is.
+
+    ``values`` has every field of ``Settings``, each of the right type; lists may be lists or tuples.
+    """
+    faults = {
+        "display_name": _name_fault(values["display_name"]),
+        "group_set": _group_set_fault(values["group_set"]),
+        "suggested_date": _date_fault(values["suggested_date"]),
+        "doors": _choice_fault(values["doors"], DOORS) or (None if values["doors"] else (_NO_DOOR, {})),
+        "size_min": _number_fault(values["size_min"], SMALLEST, LARGEST),
+        "size_max": _number_fault(values["size_max"], SMALLEST, LARGEST) or _order_fault(values),
+        "questions": _choice_fault(values["questions"], QUESTIONS),
+        "offer_hours": _number_fault(values["offer_hours"], 1, OFFER_HOURS_MOST),
+        "completion": _choice_fault([values["completion"]], COMPLETIONS),
+        **{name: _list_fault(values[name], *limits) for name, limits in LISTS.items()},
+    }
+    return {name: fault for name, fault in faults.items() if fault is not None}
+
+
+_NO_DOOR = _("Leave at least one door open.")
+
+
+def _name_fault(name: str) -> Message | None:
+    if is_blank(name):
+        return _("Give it a name: learners see it above the block."), {}
+    if len(name) > NAME_LENGTH:
+        return _("Please stay under %(most)s characters."), {"most": NAME_LENGTH}
+    return None
+
+
+def _group_set_fault(slug: str) -> Message | None:
+    if GROUP_SET.fullmatch(slug):
+        return None
+    return _("Use small letters a to z, digits and dashes, 50 at most, for example “main”."), {}
+
+
+def _date_fault(text: str) -> Message | None:
+    try:
+        fits = not text or datetime.fromisoformat(text).tzinfo is not None
+    except ValueError:
+        fits = False
+    return None if fits else (_("Choose a date and a time, or leave it empty."), {})
+
+
+def _choice_fault(chosen: Sequence[str], choices: Sequence[str]) -> Message | None:
+    fits = set(chosen) <= set(choices) and len(set(chosen)) == len(chosen)
+    return None if fits else (_("Choose from what is offered, each once."), {})
+
+
+def _number_fault(number: int, least: int, most: int) -> Message | None:
+    if least <= number <= most:
+        return None
+    return _("Choose a number from %(least)s to %(most)s."), {"least": least, "most": most}
+
+
+def _order_fault(values: Mapping[str, Any]) -> Message | None:
+    if values["size_max"] >= values["size_min"]:
+        return None
+    return _("“At most” is smaller than “at least”. Choose %(least)s or more."), {"least": values["size_min"]}
+
+
+def _list_fault(lines: Sequence[str], most_lines: int, most_letters: int) -> Message | None:
+    if len(lines) > most_lines:
+        return _("Please keep this list to %(most)s lines."), {"most": most_lines}
+    if any(is_blank(line) for line in lines):
+        return _("A line is empty. Fill it in or take it out."), {}
+    too_long = next((line for line in lines if len(line) > most_letters), None)
+    if too_long is not None:
+        return _("“%(line)s…” is too long. Please stay under %(most)s characters."), {
+            "line": too_long[:30],
+            "most": most_letters,
+        }
+    twice = next((folded(line) for line, times in Counter(map(folded, lines)).items() if times > 1), None)
+    if twice is not None:
+        return _("“%(line)s” stands here twice."), {"line": next(line for line in lines if folded(line) == twice)}
+    return None
