@@ -36,14 +36,25 @@ def front_end_catalog(locale: str) -> Catalog | None:
     return catalog_in(LOCALE, locale)
 
 
+def translate(locale: str, message: str) -> str:
+    """Translate a message of ours where the runtime's own service does not know it; English where nobody does."""
+    compiled = _compiled(LOCALE, locale.lower().replace("_", "-"))
+    return _opened(compiled).gettext(message) if compiled and message else message
+
+
+@lru_cache(maxsize=64)
+def _opened(compiled: Path) -> gettext.GNUTranslations:
+    with compiled.open("rb") as file:
+        return gettext.GNUTranslations(file)
+
+
 @lru_cache(maxsize=64)
 def catalog_in(folder: Path, locale: str) -> Catalog | None:
     """Do as ``front_end_catalog``, for the catalogues in a given folder."""
     compiled = _compiled(folder, locale.lower().replace("_", "-"))
     if compiled is None:
         return None
-    with compiled.open("rb") as file:
-        translations = gettext.GNUTranslations(file)
+    translations = _opened(compiled)
     wanted: list[str | list[str]] = json.loads((folder / "front_end.json").read_text(encoding="utf-8"))
     messages = dict(filter(None, (_entry(message, translations) for message in wanted)))
     if not messages:

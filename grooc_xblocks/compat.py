@@ -98,12 +98,12 @@ def is_right_to_left() -> bool:
     return translation.get_language_bidi()
 
 
-def block_url(key: UsageKey) -> str:
-    """Return the address, on this site, of the unit that holds a block."""
+def block_url(key: str) -> str:
+    """Return the address, on this site, of the unit that holds the block of a usage key."""
     pattern = getattr(settings, "GROOC_BLOCK_URL", "")
     if pattern:
         return str(pattern).format(usage_key=key)
-    return f"/courses/{key.context_key}/jump_to/{key}"
+    return f"/courses/{UsageKey.from_string(key).context_key}/jump_to/{key}"
 
 
 def site_url(path: str) -> str:
@@ -114,7 +114,7 @@ def site_url(path: str) -> str:
 def forget_fields(user_id: int, field_names: list[str]) -> None:
     """Erase fields of the ``user_info`` scope, which survive a learner's retirement on the platform."""
     try:
-        from lms.djangoapps.courseware.models import XModuleStudentInfoField  # noqa: PLC0415
+        from lms.djangoapps.courseware.models import XModuleStudentInfoField
     except ImportError:
         return  # a workbench keeps its fields itself
     XModuleStudentInfoField.objects.filter(student_id=user_id, field_name__in=field_names).delete()
@@ -123,7 +123,7 @@ def forget_fields(user_id: int, field_names: list[str]) -> None:
 def is_enrolled(user_id: int, key: LearningContextKey) -> bool:
     """Say whether somebody takes the course; a workbench enrols everybody."""
     try:
-        from openedx.core.djangoapps.enrollments.services import EnrollmentsService  # noqa: PLC0415
+        from openedx.core.djangoapps.enrollments.services import EnrollmentsService
     except ImportError:
         return True
     return EnrollmentsService().get_active_enrollments_by_course(key).filter(user_id=user_id).exists()

@@ -65,6 +65,13 @@ class GroupShare:
         return self._data
 
     @property
+    def version(self) -> int:
+        """The version of the state: one small query where the state itself was not read."""
+        if self._data is not None or self.owner is None or self.usage_key is None:
+            return self.data.version
+        return api.shared_version(usage_key=self.usage_key, owner=self.owner)
+
+    @property
     def writable(self) -> bool:
         """Whether a group handler holds the lock just now."""
         return self._staged is not None

@@ -4,7 +4,7 @@ import django
 from django.db import models
 
 
-def check(name: str, condition: models.Q) -> models.CheckConstraint:
+def check(condition: models.Q, *, name: str) -> models.CheckConstraint:
     """Return the named check constraint; Django 5.1 renamed the argument that carries the condition."""
     argument = "condition" if django.VERSION >= (5, 1) else "check"
     return models.CheckConstraint(name=name, **{argument: condition})

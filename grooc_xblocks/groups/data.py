@@ -98,7 +98,7 @@ class GroupData:
 
 @dataclass(frozen=True)
 class MembershipData:
-    """A learner's place in a group. ``hours`` are free half hours of the week in UTC."""
+    """A learner's place in a group. ``hours`` are free hours of the week, 0..167 in the card's zone."""
 
     id: int
     learner_id: int
@@ -137,7 +137,7 @@ class ActData:
 
 @dataclass(frozen=True)
 class Person:
-    """A learner as groups know one: the account, what others may see, and free half hours of the week in UTC."""
+    """A learner as groups know one: the account, what others may see, and free hours of the week in the card's zone."""
 
     id: int
     card: Mapping[str, Any]

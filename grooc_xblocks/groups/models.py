@@ -60,7 +60,9 @@ class Group(models.Model):
         CLOSED = "closed"
 
     group_set = models.ForeignKey(GroupSet, on_delete=models.PROTECT, related_name="groups")
-    usage_key = UsageKeyField(max_length=255, help_text="The block the group was started in: where an invitation leads.")
+    usage_key = UsageKeyField(
+        max_length=255, help_text="The block the group was started in: where an invitation leads."
+    )
     name = models.CharField(max_length=120)
     initiative = models.CharField(max_length=300, blank=True)
     why = models.TextField(blank=True)
@@ -85,8 +87,8 @@ class Group(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["code"], name="grooc_group_code_is_its_own"),
-            check("grooc_group_not_overfull", Q(members__lte=F("size_max") - F("offered"))),
-            check("grooc_group_sizes_in_order", Q(size_min__gte=1) & Q(size_max__gte=F("size_min"))),
+            check(Q(size_max__gte=F("members") + F("offered")), name="grooc_group_not_overfull"),
+            check(Q(size_min__gte=1) & Q(size_max__gte=F("size_min")), name="grooc_group_sizes_in_order"),
         ]
         indexes = [models.Index(fields=["group_set", "listed_at"], name="grooc_group_listed")]
 
@@ -107,7 +109,9 @@ class Membership(models.Model):
     group_set = models.ForeignKey(GroupSet, on_delete=models.CASCADE, related_name="memberships")
     learner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     card = models.JSONField(default=dict)
-    hours = models.JSONField(default=list, help_text="Free half hours of the week, UTC; shown to others only as counts.")
+    hours = models.JSONField(
+        default=list, help_text="Free hours of the week 0..167 in the card's zone; others see counts only."
+    )
     roles = models.JSONField(default=list)
     joined_at = models.DateTimeField()
 
@@ -157,7 +161,7 @@ class JoinRequest(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["group", "learner"], name="grooc_request_one_a_learner_and_group"),
-            check("grooc_request_offer_expires", ~Q(state="offered") | Q(expires_at__isnull=False)),
+            check(~Q(state="offered") | Q(expires_at__isnull=False), name="grooc_request_offer_expires"),
         ]
         indexes = [
             models.Index(fields=["group", "state", "queued_at"], name="grooc_request_queue"),
@@ -181,7 +185,7 @@ class RemovalVote(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["membership", "voter"], name="grooc_removal_one_vote_a_member"),
-            check("grooc_removal_not_of_oneself", ~Q(membership=F("voter"))),
+            check(~Q(membership=F("voter")), name="grooc_removal_not_of_oneself"),
         ]
 
     def __str__(self) -> str:

@@ -26,7 +26,16 @@ def membership_data(row: Membership) -> MembershipData:
 def request_data(row: JoinRequest, ahead: int = 0) -> RequestData:
     """Return how a learner stands to a group; ``ahead`` wait before."""
     return RequestData(
-        row.group_id, row.learner_id, row.state, row.note, row.reply, row.card, tuple(row.hours), row.at, row.expires_at, ahead
+        row.group_id,
+        row.learner_id,
+        row.state,
+        row.note,
+        row.reply,
+        row.card,
+        tuple(row.hours),
+        row.at,
+        row.expires_at,
+        ahead,
     )
 
 

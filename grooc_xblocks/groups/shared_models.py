@@ -49,7 +49,9 @@ class SharedItem(models.Model):
     removed = models.BooleanField(default=False)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["shared", "field", "key"], name="grooc_item_one_a_field_and_key")]
+        constraints = [
+            models.UniqueConstraint(fields=["shared", "field", "key"], name="grooc_item_one_a_field_and_key")
+        ]
         indexes = [models.Index(fields=["shared", "version"], name="grooc_item_newer_than")]
 
     def __str__(self) -> str:
@@ -79,7 +81,7 @@ class Change(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["shared", "version"], name="grooc_change_one_a_version"),
-            check("grooc_change_has_a_version", models.Q(version__gte=1)),
+            check(models.Q(version__gte=1), name="grooc_change_has_a_version"),
         ]
         indexes = [models.Index(fields=["owner", "id"], name="grooc_change_of_owner")]
 
@@ -105,7 +107,9 @@ class Snapshot(models.Model):
     at = models.DateTimeField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["shared", "name", "number"], name="grooc_snapshot_numbered_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["shared", "name", "number"], name="grooc_snapshot_numbered_once")
+        ]
 
     def __str__(self) -> str:
         return f"{self.name} {self.number}"

@@ -53,7 +53,7 @@ class PlayerRuntime(WorkbenchRuntime):
         self.mode = mode
         self.shelf = shelf
         self.learner = learner
-        self.is_author_mode = mode == "preview"
+        self.is_author_mode = mode != "learner"
         self.id_reader = self.id_generator = olx.CourseIds(shelf)
         self._services.update(
             {

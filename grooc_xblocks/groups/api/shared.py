@@ -140,5 +140,9 @@ def _put(shared_id: int | None, changes: Delta, version: int) -> None:
         for field, keys in changes.items()
         for key, value in keys.items()
     ]
-    named = {"unique_fields": ["shared", "field", "key"]} if connection.features.supports_update_conflicts_with_target else {}
+    named = (
+        {"unique_fields": ["shared", "field", "key"]}
+        if connection.features.supports_update_conflicts_with_target
+        else {}
+    )
     SharedItem.objects.bulk_create(rows, update_conflicts=True, update_fields=["value", "version", "removed"], **named)  # type: ignore[arg-type]

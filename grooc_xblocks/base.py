@@ -1,0 +1,256 @@
+"""
+What every block of the suite is: who is here, the group's fields, refusals, events after the fact, completion, words and pages.
+
+Its handlers are declared with ``handlers.learner_handler`` and ``handlers.group_handler``.
+"""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from web_fragments.fragment import Fragment
+from webob import Response
+from xblock.completable import CompletableXBlockMixin
+from xblock.core import XBlock
+from xblock.fields import Boolean, Dict, Scope, String
+
+from . import catalog, compat
+from .domain import profile
+from .domain.errors import Conflict, GroocError, NotYours
+from .domain.words import marked as _
+from .group_scope import GroupFieldData, GroupShare, WriteOutsideGroupHandler, checked, group_fields
+from .groups import api
+from .groups.data import GroupData, Owner, Person, Situation
+
+
+@XBlock.wants("user", "i18n", "completion")
+class GroocXBlock(CompletableXBlockMixin, XBlock):
+    """The base of the four blocks. A block adds its fields, ``state()``, its views and its handlers."""
+
+    display_name = String(display_name=_("Display name"), scope=Scope.settings, default="")
+    group_set = String(
+        display_name=_("Group set"),
+        help=_("Blocks with the same set share the same groups."),
+        scope=Scope.settings,
+        default="main",
+    )
+    graded = Boolean(display_name=_("Grade of 1 on completion"), scope=Scope.settings, default=False)
+    grooc_profile = Dict(
+        help=_("What the learner told about themselves, for every block and course."), scope=Scope.user_info
+    )
+
+    completed = Boolean(help=_("Completion was reported."), scope=Scope.user_state, default=False)
+
+    show_in_read_only_mode = True  # "view as" shows the learner's page; handlers refuse to write then
+    has_author_view = True
+    _group_fields: dict[str, Any] = {}
+    state: Callable[[], dict[str, Any]]
+    """Each block's own: the whole state of its view, as JSON."""
+    is_complete: Callable[[], bool]
+    """Each block's own: whether the learner has done what the author asks."""
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        checked(cls.fields)
+        cls._group_fields = group_fields(cls.fields)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if name in self._group_fields and not self.share.writable:
+            raise WriteOutsideGroupHandler(f"{name} is a group's: assign it in a group handler.")
+        super().__setattr__(name, value)
+
+    # Who is here
+
+    @property
+    def learner_id(self) -> int | None:
+        """The account of the learner at the keyboard; None in Studio, in libraries and for anonymous visitors."""
+        return self._here[0]
+
+    @property
+    def situation(self) -> Situation:
+        """The learner's group and membership in this block's group set, read once a request."""
+        return self._here[1]
+
+    @property
+    def owner(self) -> Owner | None:
+        """Whose ``group_state`` this is: the learner's group's, or the learner's own."""
+        if self.learner_id is None:
+            return None
+        group = self.situation.group
+        return Owner(group_id=group.id) if group else Owner(learner_id=self.learner_id)
+
+    @property
+    def share(self) -> GroupShare:
+        """The owner's shared state."""
+        return self._here[2]
+
+    @property
+    def _here(self) -> tuple[int | None, Situation, GroupShare]:
+        """Learner, situation and share; found anew when the platform binds the block to another person."""
+        ids = (self.scope_ids.user_id, self.scope_ids.usage_id)
+        if self.__dict__.get("_here_ids") != ids:
+            learner = compat.learner_id(self)
+            course = compat.course_key(self)
+            known = learner is not None and course is not None
+            situation = (
+                api.situation(course_key=course, group_set=self.group_set, learner=learner) if known else Situation()
+            )
+            object.__setattr__(self, "_here_ids", ids)
+            object.__setattr__(self, "_here_now", (learner, situation, None))
+            share = GroupShare(compat.usage_key(self), self.owner, self._dicts())
+            object.__setattr__(self, "_here_now", (learner, situation, share))
+        return self.__dict__["_here_now"]  # type: ignore[no-any-return]
+
+    def look_again(self) -> None:
+        """Forget who is where: the next look reads it from the database."""
+        self.__dict__.pop("_here_ids", None)
+        self._drop_group_cache()
+
+    # Fields
+
+    @property
+    def _field_data(self) -> GroupFieldData:
+        return GroupFieldData(super()._field_data, lambda: self.share)
+
+    @_field_data.setter
+    def _field_data(self, field_data: Any) -> None:
+        XBlock._field_data.fset(self, field_data)
+
+    def _drop_group_cache(self) -> None:
+        for field in self._group_fields.values():
+            field._del_cached_value(self)
+            self._dirty_fields.pop(field, None)
+
+    def forget_changes(self) -> None:
+        """Drop every unsaved change, so that a refused request stores nothing."""
+        self._clear_dirty_fields()
+        self._field_data_cache.clear()
+
+    def edit_group_state(self, operation: str, change: Callable[[], str | None]) -> None:
+        """Run ``change`` under the lock of the owner's state and write the group's fields it assigned."""
+        learner = self.learner_id
+        assert learner is not None  # noqa: S101 - require_learner came first
+
+        def run() -> str:
+            self._drop_group_cache()
+            subject = change() or ""
+            self.force_save_fields([name for name in self._get_fields_to_save() if name in self._group_fields])
+            return subject
+
+        try:
+            self.share.write(actor=learner, operation=operation, run=run)
+        finally:
+            self._drop_group_cache()
+
+    # Handlers
+
+    @property
+    def readonly(self) -> str:
+        """Why nothing may be stored: "preview" in Studio, libraries and for visitors, "masquerade" for "view as", else ""."""
+        if self.learner_id is None:
+            return "preview"
+        return "masquerade" if compat.is_masquerading(self) else ""
+
+    def require(self, *, reads: bool = False, staff: bool = False, author: bool = False) -> None:
+        """Raise NotYours unless whoever is here may do this kind of thing. Who may edit in Studio, Studio has checked."""
+        if author and not compat.is_studio(self):
+            raise NotYours(_("Settings are changed in Studio."), code="studio_only")
+        if not (author or reads) and self.readonly:
+            raise NotYours(_("This is a preview: it stores nothing."), code="preview_only")
+        if staff and not compat.is_staff(self):
+            raise NotYours
+
+    def answer(self, result: Any) -> Response:
+        """Return a JSON response; a response is passed on as it is."""
+        if isinstance(result, Response):
+            return result
+        return Response(json.dumps(result), content_type="application/json", charset="UTF-8")
+
+    def refusal(self, error: GroocError) -> Response:
+        """Return the JSON of a refusal; when the world has moved on, with the state it has moved to."""
+        body = {"code": error.code, "message": self.translate(error.message, error.params), **error.details}
+        if "fields" in body:
+            body["fields"] = {name: self.translate(*fault) for name, fault in body["fields"].items()}
+        if isinstance(error, Conflict) and self.learner_id is not None:
+            self.look_again()
+            body["state"] = self.state()
+        response = self.answer(body)
+        response.status_int = error.status
+        if error.status == 503:
+            response.headers["Retry-After"] = "2"
+        return response
+
+    def announce(self, event: str, group: GroupData | None) -> None:
+        """Publish a tracking event about what has just been stored; the platform adds who, when and where."""
+        if event:
+            self.runtime.publish(self, event, {"group_set": self.group_set, "group_id": group.id if group else None})
+
+    # The learner and the group
+
+    def person(self) -> Person:
+        """Return the learner as groups come to know one."""
+        learner = self.learner_id or 0
+        told = self.grooc_profile
+        return Person(learner, profile.card(told, learner, compat.account_name(self)), tuple(told.get("hours", ())))
+
+    def my_group(self) -> GroupData:
+        """Return the learner's group. Raises NotYours for a learner without one."""
+        if self.situation.group is None:
+            raise NotYours(_("You are not in a group just now."), code="no_group")
+        return self.situation.group
+
+    def share_of(self, group_id: int) -> GroupShare:
+        """Return the state of a group in this block, for course staff who look on: it is read, never written."""
+        return GroupShare(compat.usage_key(self), Owner(group_id=group_id), self._dicts())
+
+    def _dicts(self) -> list[str]:
+        return [name for name, field in self._group_fields.items() if isinstance(field, Dict)]
+
+    # Completion
+
+    @property
+    def has_score(self) -> bool:
+        return bool(self.graded)
+
+    def max_score(self) -> float | None:
+        """The best grade: 1 when the author grades completion, else none."""
+        return 1.0 if self.graded else None
+
+    def settle(self) -> None:
+        """Report completion once it is due; nobody waits for anybody but by the author's own rule."""
+        if self.completed or self.readonly or not self.is_complete():
+            return
+        self.completed = True
+        self.emit_completion(1.0)
+        if self.has_score:
+            self.runtime.publish(self, "grade", {"value": 1.0, "max_value": 1.0})
+
+    # Words and views
+
+    def translate(self, message: str, params: dict[str, Any] | None = None) -> str:
+        """Return a message in the reader's language, with its parameters filled in."""
+        service = self.runtime.service(self, "i18n")
+        translated = service.gettext(message) if service and message else message
+        if translated == message:
+            translated = catalog.translate(compat.locale(), message)
+        return translated % params if params else translated
+
+    def page(self, script: str, initializer: str, state: dict[str, Any]) -> Fragment:
+        """Return the fragment of one view: a mount point, the stylesheet, one script, and the state it starts from."""
+        fragment = Fragment('<div class="grooc"></div>')
+        fragment.add_css_url(self.runtime.local_resource_url(self, "public/grooc.css"))
+        fragment.add_javascript_url(self.runtime.local_resource_url(self, f"public/{script}.js"))
+        words = {
+            "locale": compat.locale(),
+            "rtl": compat.is_right_to_left(),
+            "catalog": catalog.front_end_catalog(compat.locale()),
+        }
+        fragment.initialize_js(initializer, {"state": state, **words})
+        return fragment
+
+    def add_xml_to_node(self, node: Any) -> None:
+        """Export what authors wrote; nothing a learner or a group made travels in OLX."""
+        super().add_xml_to_node(node)
+        for name, field in self.fields.items():
+            if field.scope not in (Scope.content, Scope.settings) and name in node.attrib:
+                del node.attrib[name]

@@ -1,0 +1,84 @@
+"""Groups in Django's admin: to look things up. Changes go through the blocks, whose rules the admin does not know."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+
+from .models import Change, Group, GroupSet, JoinRequest, Membership, SharedItem, SharedState, Snapshot
+
+
+class LookingOnly(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Shows rows and changes none."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+@admin.register(GroupSet)
+class GroupSetAdmin(LookingOnly):
+    list_display = ("slug", "course_key")
+    search_fields = ("slug", "course_key")
+
+
+@admin.register(Group)
+class GroupAdmin(LookingOnly):
+    list_display = ("name", "group_set", "state", "openness", "members", "offered", "waiting", "size_max")
+    list_filter = ("state", "openness")
+    list_select_related = ("group_set",)
+    search_fields = ("name", "initiative", "place")
+    exclude = ("code",)  # whoever may look a group up need not be able to join it
+
+
+@admin.register(Membership)
+class MembershipAdmin(LookingOnly):
+    list_display = ("learner", "group", "joined_at")
+    list_select_related = ("learner", "group")
+    search_fields = ("learner__username", "group__name")
+
+
+@admin.register(JoinRequest)
+class JoinRequestAdmin(LookingOnly):
+    list_display = ("learner", "group", "state", "at", "expires_at")
+    list_filter = ("state",)
+    list_select_related = ("learner", "group")
+    search_fields = ("learner__username", "group__name")
+
+
+class SharedItemInline(admin.TabularInline):  # type: ignore[type-arg]
+    model = SharedItem
+    extra = 0
+    can_delete = False
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+@admin.register(SharedState)
+class SharedStateAdmin(LookingOnly):
+    inlines = (SharedItemInline,)
+    list_display = ("owner", "usage_key", "version")
+    search_fields = ("owner", "usage_key")
+
+
+@admin.register(Change)
+class ChangeAdmin(LookingOnly):
+    list_display = ("at", "owner", "operation", "actor", "version")
+    list_filter = ("operation",)
+    list_select_related = ("actor",)
+    search_fields = ("owner",)
+
+
+@admin.register(Snapshot)
+class SnapshotAdmin(LookingOnly):
+    list_display = ("name", "number", "shared", "version", "at")
+    list_select_related = ("shared",)

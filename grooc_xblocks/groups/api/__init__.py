@@ -1,0 +1,72 @@
+"""
+The door to groups: functions that are whole transactions, take keywords, return frozen dataclasses of ``groups.data``.
+
+Nothing outside ``grooc_xblocks.groups`` touches its tables.
+"""
+
+from .codes import invite, look_up_code
+from .farewell import retire
+from .finding import find_groups, group_count, group_set_id
+from .life import edit_group, renew_code, rest_group, start_group, wake_group
+from .looking import faces, group, groups, older_acts, page, situation, standings, standings_stamp
+from .membership import (
+    agree_to_remove,
+    drop_role,
+    join_by_code,
+    join_group,
+    leave_group,
+    pass_role,
+    remove_member,
+    show_profile,
+    take_out,
+    take_role,
+)
+from .presence import note_writing, writing
+from .requests import advance, advance_all, answer_request, ask_to_join, wait_for_place, withdraw
+from .shared import edit_shared, past_value, read_shared, shared_version, snapshots, take_snapshot
+
+__all__ = [
+    "advance",
+    "advance_all",
+    "agree_to_remove",
+    "answer_request",
+    "ask_to_join",
+    "drop_role",
+    "edit_group",
+    "edit_shared",
+    "faces",
+    "find_groups",
+    "group",
+    "group_count",
+    "group_set_id",
+    "groups",
+    "invite",
+    "join_by_code",
+    "join_group",
+    "leave_group",
+    "look_up_code",
+    "note_writing",
+    "older_acts",
+    "page",
+    "pass_role",
+    "past_value",
+    "read_shared",
+    "remove_member",
+    "renew_code",
+    "rest_group",
+    "retire",
+    "shared_version",
+    "show_profile",
+    "situation",
+    "snapshots",
+    "standings",
+    "standings_stamp",
+    "start_group",
+    "take_out",
+    "take_role",
+    "take_snapshot",
+    "wait_for_place",
+    "wake_group",
+    "withdraw",
+    "writing",
+]

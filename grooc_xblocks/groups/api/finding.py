@@ -1,0 +1,23 @@
+"""Finding a group in a group set's list."""
+
+from opaque_keys.edx.keys import LearningContextKey
+
+from grooc_xblocks.domain.listing import Found, Search
+
+from .. import listing
+from ..models import Group, GroupSet
+
+
+def find_groups(*, course_key: LearningContextKey, group_set: str, search: Search, my_slots: int) -> Found:
+    """Return one page of the list, with its counts, for somebody free in ``my_slots``. One query."""
+    return listing.index(course_key=course_key, group_set=group_set).find(search, my_slots)
+
+
+def group_set_id(*, course_key: LearningContextKey, group_set: str) -> int:
+    """Return the id of a group set, made where no group was ever started. One query, as a rule."""
+    return GroupSet.objects.get_or_create(course_key=course_key, slug=group_set)[0].id
+
+
+def group_count(*, course_key: LearningContextKey, group_set: str) -> int:
+    """Return how many groups were ever started in a set. One query."""
+    return Group.objects.filter(group_set__course_key=course_key, group_set__slug=group_set).count()

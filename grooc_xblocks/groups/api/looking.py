@@ -1,0 +1,123 @@
+"""Reading groups: who I am, what a page shows, how I stand to others. Nothing here writes."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from opaque_keys.edx.keys import LearningContextKey
+
+from grooc_xblocks.domain.errors import NotThere
+
+from ..data import ActData, GroupData, PageData, RequestData, Situation
+from ..models import Change, Group, JoinRequest, Membership, RemovalVote
+from ..reading import act_data, group_data, membership_data, request_data
+
+OPEN_MATTERS = ("invited", "asked", "waiting", "offered", "declined")
+ACTS_READ = 60
+"""Lines of history read for a page; the view folds neighbours that say the same."""
+
+
+def situation(*, course_key: LearningContextKey, group_set: str, learner: int) -> Situation:
+    """Return the learner's group in a group set, or an empty situation. One query."""
+    row = (
+        Membership.objects.filter(group_set__course_key=course_key, group_set__slug=group_set, learner_id=learner)
+        .select_related("group")
+        .first()
+    )
+    return Situation(group_data(row.group), membership_data(row)) if row else Situation()
+
+
+def standings_stamp(*, course_key: LearningContextKey, group_set: str, learner: int, now: datetime) -> tuple[str, bool]:
+    """
+    Return a short text that changes whenever the learner's requests in a group set do, and whether an offer has lapsed there that
+    nobody has passed on yet. One query.
+    """
+    late = JoinRequest.objects.filter(group_id=OuterRef("group_id"), state="offered", expires_at__lte=now)
+    requests = _requests(course_key, group_set, learner).annotate(late=Exists(late))
+    concerned = Q(late=True, state__in=("waiting", "offered"))
+    found = requests.aggregate(n=Count("id"), at=Max("at"), until=Max("expires_at"), late=Count("id", filter=concerned))
+    return f"{found['n']}-{_stamp(found['at'])}-{_stamp(found['until'])}", bool(found["late"])
+
+
+def standings(
+    *, course_key: LearningContextKey, group_set: str, learner: int, groups: Collection[int] | None = None
+) -> dict[int, tuple[RequestData, GroupData]]:
+    """
+    Return how the learner stands to groups, by group id, newest first: the open matters, or whatever stands with ``groups``.
+
+    A withdrawn request counts as open when an offer lapsed: the learner should hear of it. One query.
+    """
+    requests = _requests(course_key, group_set, learner).select_related("group").order_by("-at")
+    lapsed = Q(state=JoinRequest.State.WITHDRAWN, expires_at__isnull=False)
+    wanted = Q(group_id__in=groups) if groups is not None else Q(state__in=OPEN_MATTERS) | lapsed
+    before = JoinRequest.objects.filter(
+        group_id=OuterRef("group_id"), state="waiting", queued_at__lt=OuterRef("queued_at")
+    )
+    ahead = before.order_by().values("group_id").annotate(n=Count("id")).values("n")
+    rows = requests.filter(wanted).annotate(ahead=Coalesce(Subquery(ahead), 0))
+    return {row.group_id: (request_data(row, row.ahead), group_data(row.group)) for row in rows}
+
+
+def group(*, course_key: LearningContextKey, group_set: str, group_id: int) -> GroupData:
+    """Return one group of a set; NotThere for any other id. One query."""
+    row = Group.objects.filter(id=group_id, group_set__course_key=course_key, group_set__slug=group_set).first()
+    if row is None:
+        raise NotThere
+    return group_data(row)
+
+
+def groups(*, ids: Collection[int]) -> list[GroupData]:
+    """Return groups in the order of ``ids``. One query."""
+    found = {row.id: group_data(row) for row in Group.objects.filter(id__in=list(ids))}
+    return [found[one] for one in ids if one in found]
+
+
+def faces(*, ids: Collection[int]) -> dict[int, list[str]]:
+    """Return the members' initials by group, in order of joining: all a stranger sees of them. One query."""
+    shown: dict[int, list[str]] = {one: [] for one in ids}
+    for group_id, card in Membership.objects.filter(group_id__in=list(ids)).values_list("group_id", "card"):
+        shown[group_id].append(str(card.get("initials", "")))
+    return shown
+
+
+def page(*, group_id: int, writers: Collection[int] = ()) -> PageData:
+    """Return what the page of a group shows, for its members; ``writers`` are named even if they have left. Four queries."""
+    members = [membership_data(row) for row in Membership.objects.filter(group_id=group_id)]
+    acts = act_data(Change.objects.filter(owner=f"group:{group_id}").order_by("-id")[:ACTS_READ])
+    here = {member.learner_id for member in members}
+    named = {act.actor_id for act in acts} | {int(act.subject) for act in acts if act.subject.isdigit()} | set(writers)
+    asking = Q(state__in=("asked", "waiting", "offered"))
+    rows = JoinRequest.objects.filter(asking | Q(learner_id__in=named - here - {None}), group_id=group_id)
+    requests = [request_data(row) for row in rows.order_by(F("queued_at").asc(nulls_first=True), "at")]
+    names = {one.learner_id: str(one.card.get("name", "")) for one in requests}
+    votes: dict[int, tuple[int, ...]] = {}
+    for target, voter in RemovalVote.objects.filter(membership__group_id=group_id).values_list(
+        "membership__learner_id", "voter__learner_id"
+    ):
+        votes[target] = (*votes.get(target, ()), voter)
+    waiting = tuple(one for one in requests if one.state in ("asked", "waiting", "offered"))
+    return PageData(tuple(members), waiting, acts, votes, {key: name for key, name in names.items() if key not in here})
+
+
+def older_acts(*, group_id: int, before: int) -> tuple[tuple[ActData, ...], dict[int, str]]:
+    """Return the lines of history before one of them, newest first, and the names of those in them. Three queries."""
+    acts = act_data(Change.objects.filter(owner=f"group:{group_id}", id__lt=before).order_by("-id")[:ACTS_READ])
+    people = {act.actor_id for act in acts} | {int(act.subject) for act in acts if act.subject.isdigit()}
+    cards = Membership.objects.filter(group_id=group_id, learner_id__in=people - {None}).values_list(
+        "learner_id", "card"
+    )
+    former = JoinRequest.objects.filter(group_id=group_id, learner_id__in=people - {None}).values_list(
+        "learner_id", "card"
+    )
+    return acts, {learner: str(card.get("name", "")) for learner, card in [*former, *cards]}
+
+
+def _requests(course_key: LearningContextKey, group_set: str, learner: int) -> QuerySet[JoinRequest]:
+    return JoinRequest.objects.filter(
+        learner_id=learner, group__group_set__course_key=course_key, group__group_set__slug=group_set
+    )
+
+
+def _stamp(moment: datetime | None) -> str:
+    return str(int(moment.timestamp() * 1000)) if moment else ""

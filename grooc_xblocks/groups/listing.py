@@ -1,0 +1,99 @@
+"""
+The searchable list of a group set, kept in memory and caught up with the database by one small query a request.
+
+A list that sorts 20,000 groups by the hours they share with one reader cannot be an index of a database; as bitmaps it takes well
+under a millisecond (``domain.listing``). Every process keeps the sets it was asked for lately. ``Group.listed_at`` says what changed:
+a catch-up reads a little of the past again, for a transaction that began earlier may commit later. What is read here may be a moment
+old; joining decides on the locked row.
+"""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from time import monotonic
+from typing import Any
+
+from django.utils import timezone
+from opaque_keys.edx.keys import LearningContextKey
+
+from grooc_xblocks.domain import hours
+from grooc_xblocks.domain.listing import Entry, Index
+
+from .models import Group
+
+OVERLAP = timedelta(seconds=30)
+"""How far back a catch-up reads again: longer than any of our transactions lasts."""
+SETS_KEPT = 50
+FRESH_S = 600.0
+"""Seconds after which a list is read anew, so that daylight saving time moves the hours of groups."""
+
+_COLUMNS = (
+    "id", "name", "initiative", "place", "cause", "languages", "meets", "meets_zone", "size_max", "members", "offered", "state",
+    "listed_at",
+)  # fmt: skip
+_LISTED = (Group.State.FORMING, Group.State.ACTIVE)
+
+
+@dataclass
+class _Kept:
+    """The list of one set in this process, and how far it has read."""
+
+    index: Index = field(default_factory=Index)
+    until: datetime | None = None
+    made: float = field(default_factory=monotonic)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+
+_kept: OrderedDict[tuple[str, str], _Kept] = OrderedDict()
+_kept_lock = threading.Lock()
+
+
+def index(*, course_key: LearningContextKey, group_set: str) -> Index:
+    """Return the list of a group set as it stands now. One query."""
+    kept = _of(str(course_key), group_set)
+    with kept.lock:
+        rows = Group.objects.filter(group_set__course_key=course_key, group_set__slug=group_set)
+        if kept.until is not None:
+            rows = rows.filter(listed_at__gt=kept.until - OVERLAP)
+        _catch_up(kept, rows.order_by("id").values_list(*_COLUMNS))
+        return kept.index
+
+
+def forget() -> None:
+    """Drop every list this process keeps: for tests, whose databases come and go."""
+    with _kept_lock:
+        _kept.clear()
+
+
+def _of(course: str, slug: str) -> _Kept:
+    """Return the kept list of a set, made where there is none or where it is stale; the least asked-for set goes."""
+    with _kept_lock:
+        kept = _kept.get((course, slug))
+        if kept is None or monotonic() - kept.made > FRESH_S:
+            kept = _kept[(course, slug)] = _Kept()
+        _kept.move_to_end((course, slug))
+        while len(_kept) > SETS_KEPT:
+            _kept.popitem(last=False)
+        return kept
+
+
+def _catch_up(kept: _Kept, rows: Iterable[tuple[Any, ...]]) -> None:
+    now = timezone.now()
+    for row in rows:
+        values = dict(zip(_COLUMNS, row, strict=True))
+        kept.until = max(kept.until or values["listed_at"], values["listed_at"])
+        if values["state"] in _LISTED:
+            kept.index.put(_entry(values, now))
+        else:
+            kept.index.drop(values["id"])
+
+
+def _entry(values: dict[str, Any], now: datetime) -> Entry:
+    zone = values["meets_zone"]
+    return Entry(
+        id=values["id"], name=values["name"], initiative=values["initiative"], place=values["place"], cause=values["cause"],
+        languages=tuple(values["languages"]), slots=hours.slots(values["meets"], zone, now) if hours.is_zone(zone) else 0,
+        free=max(0, values["size_max"] - values["members"] - values["offered"]), members=values["members"],
+    )  # fmt: skip

@@ -1,0 +1,89 @@
+"""
+How a handler is declared: one error boundary, and a method that reads as a sentence.
+
+``learner_handler`` gives the method its parsed payload and answers with what it returns, or else with the whole new state of the view.
+``group_handler`` does so under the lock of the group's state. Domain errors become their own status; a refusal changes nothing.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+from webob import Response
+from xblock.core import XBlock
+
+from .domain.errors import GroocError, WrongMethod
+from .payloads import parse
+
+_Payload = TypeVar("_Payload", bound=BaseModel)
+_Block = Any  # a GroocXBlock: base stands above this module
+
+
+def _boundary(respond: Callable[[_Block, Any], Any]) -> Callable[..., Response]:
+    """Make a wire handler: POST only, errors mapped, unsaved changes of a refused request dropped."""
+
+    @wraps(respond)
+    def handler(self: _Block, request: Any, suffix: str = "") -> Response:
+        try:
+            if request.method != "POST":
+                raise WrongMethod
+            return self.answer(respond(self, request))
+        except GroocError as error:
+            self.forget_changes()
+            return self.refusal(error)
+
+    return XBlock.handler(handler)
+
+
+def learner_handler(
+    payload: type[_Payload], *, event: str = "", reads: bool = False, staff: bool = False, author: bool = False
+) -> Callable[[Callable[[Any, _Payload], Any]], Callable[..., Response]]:
+    """
+    Declare a handler for one learner, for course ``staff`` only, or for the ``author`` in Studio only.
+
+    One that only ``reads`` also answers in previews. ``event`` is published once it has succeeded: with the group the learner was in
+    before or is in after.
+    """
+
+    def decorate(method: Callable[[Any, _Payload], Any]) -> Callable[..., Response]:
+        @wraps(method)
+        def respond(self: _Block, request: Any) -> Any:
+            self.require(reads=reads, staff=staff, author=author)
+            data = parse(payload, request.body)
+            before = self.situation.group
+            result = method(self, data)
+            if isinstance(result, Response) or reads or author:
+                return result
+            self.look_again()
+            self.announce(event, self.situation.group or before)
+            self.settle()
+            return self.state() if result is None else result
+
+        return _boundary(respond)
+
+    return decorate
+
+
+def group_handler(
+    payload: type[_Payload], *, operation: str, event: str
+) -> Callable[[Callable[[Any, _Payload], str | None]], Callable[..., Response]]:
+    """
+    Declare a handler that may assign ``group_state`` fields: it runs on the locked, freshly read state, in one transaction.
+
+    What it returns is the subject of ``operation`` in the group's history. It may run again after a collision, so it does nothing else.
+    """
+
+    def decorate(method: Callable[[Any, _Payload], str | None]) -> Callable[..., Response]:
+        @wraps(method)
+        def respond(self: _Block, request: Any) -> Any:
+            self.require()
+            data = parse(payload, request.body)
+            self.edit_group_state(operation, lambda: method(self, data))
+            self.announce(event, self.situation.group)
+            self.settle()
+            return self.state()
+
+        return _boundary(respond)
+
+    return decorate
