@@ -67,7 +67,7 @@ TEMPLATES = [
 ]
 
 
-def _sqlite() -> dict[str, Any]:
+def _sqlite(path: Path) -> dict[str, Any]:
     # IMMEDIATE takes the write lock when a transaction begins, so that a reader who goes on to write never meets
     # "database is locked" half-way; 20 seconds is how long a writer waits for its turn.
     options: dict[str, Any] = {"timeout": 20}
@@ -78,7 +78,7 @@ def _sqlite() -> dict[str, Any]:
     run = os.environ.setdefault("GROOC_TEST_RUN", str(os.getpid()))
     return {
         "ENGINE": "django.db.backends.sqlite3",
-        "NAME": VAR_DIR / "demo.sqlite3",
+        "NAME": path,
         "OPTIONS": options,
         "TEST": {"NAME": VAR_DIR / f"test-{run}.sqlite3"},
     }
@@ -86,8 +86,10 @@ def _sqlite() -> dict[str, Any]:
 
 def _database(url: str) -> dict[str, Any]:
     if not url:
-        return _sqlite()
+        return _sqlite(VAR_DIR / "demo.sqlite3")
     database: dict[str, Any] = {**dj_database_url.parse(url)}
+    if "sqlite" in database["ENGINE"]:
+        return _sqlite(Path(database["NAME"]))
     if "mysql" in database["ENGINE"]:
         import pymysql
 
