@@ -1,4 +1,5 @@
-"""The player's own blocks: containers and plain HTML, with the names and the OLX of the platform's.
+"""
+The player's own blocks: containers and plain HTML, with the names and the OLX of the platform's.
 
 They are no entry points (those are fixed when a package is installed, and the platform has its own): the runtime finds
 them in ``OWN_BLOCKS``.
@@ -7,10 +8,16 @@ them in ``OWN_BLOCKS``.
 from html import escape
 from typing import Any
 
+from django.utils.translation import get_language_info
 from lxml import etree
 from web_fragments.fragment import Fragment
 from xblock.core import XBlock
 from xblock.fields import DateTime, Scope, String
+
+
+def _direction(language: str) -> str:
+    """An author's text reads in its own direction, whatever the language of the site."""
+    return "rtl" if get_language_info(language)["bidi"] else "ltr"
 
 
 class Container(XBlock):
@@ -19,7 +26,6 @@ class Container(XBlock):
     has_children = True
     display_name = String(scope=Scope.settings, default="")
     start = DateTime(scope=Scope.settings, default=None)
-    due = DateTime(scope=Scope.settings, default=None)
     tagline = String(scope=Scope.settings, default="", help="What happens here, in a few words")
 
     def student_view(self, context: Any = None) -> Fragment:
@@ -35,14 +41,23 @@ class Container(XBlock):
 class CourseBlock(Container):
     """The root of a course."""
 
-    start_text = String(scope=Scope.settings, default="", help="When the course runs, in words")
+    language = String(scope=Scope.settings, default="en")
+    runs = String(scope=Scope.settings, default="", help="When the course runs, in words")
+
+
+class ChapterBlock(Container):
+    """A session, or a unit, of a course."""
+
+    label = String(scope=Scope.settings, default="", help="What it is called besides its name, such as “Session II”")
+    ends = DateTime(scope=Scope.settings, default=None, help="Suggested last day")
 
 
 class VerticalBlock(Container):
     """A unit: one page of a course."""
 
     icon = String(scope=Scope.settings, default="read", help="One of read, talk, hand, write, map, plan, mirror, share")
-    assignment = String(scope=Scope.settings, default="", help="What is handed in here, for the page of dates")
+    assignment = String(scope=Scope.settings, default="", help="What is made here, for the page of dates")
+    due = DateTime(scope=Scope.settings, default=None, help="Suggested day to have it made")
 
 
 class HtmlBlock(XBlock):
@@ -52,7 +67,9 @@ class HtmlBlock(XBlock):
     data = String(scope=Scope.content, default="", help="XHTML")
 
     def student_view(self, context: Any = None) -> Fragment:
-        return Fragment(f'<div class="course-text">{self.data}</div>')
+        course = self.runtime.shelf.course_of(self.scope_ids.usage_id)
+        language = course.fields(course.root).get("language", "en")
+        return Fragment(f'<div class="course-text" lang="{language}" dir="{_direction(language)}">{self.data}</div>')
 
     author_view = student_view
 
@@ -77,7 +94,7 @@ class HtmlBlock(XBlock):
 
 OWN_BLOCKS: dict[str, type[XBlock]] = {
     "course": CourseBlock,
-    "chapter": Container,
+    "chapter": ChapterBlock,
     "sequential": Container,
     "vertical": VerticalBlock,
     "html": HtmlBlock,

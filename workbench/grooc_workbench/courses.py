@@ -1,4 +1,5 @@
-"""Courses as they are authored: read from OLX, edited in the Studio side, written back as OLX.
+"""
+Courses as they are authored: read from OLX, edited in the Studio side, written back as OLX.
 
 The files in ``workbench/courses`` are never changed: an edit writes the whole course beside the demo's database
 (``settings.COURSE_EDITS``), and every process reads it there from then on.
@@ -78,7 +79,8 @@ class Shelf:
         return course
 
     def course_of(self, key: UsageKey | CourseKey) -> Course:
-        """The course of a usage key or a course key.
+        """
+        The course of a usage key or a course key.
 
         Raises NoSuchUsage for a key of no known course, and for a block that the course has not.
         """
@@ -117,7 +119,8 @@ SHELF = Shelf()
 
 
 def usage_key(text: str) -> UsageKey:
-    """The usage key a text of an address stands for.
+    """
+    The usage key a text of an address stands for.
 
     Raises NoSuchUsage when it is none, or of no course on the shelf.
     """

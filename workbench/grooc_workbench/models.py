@@ -1,22 +1,25 @@
-"""What a platform keeps and the player needs: people, values of fields, completion, grades, the tracking log.
+"""
+What a platform keeps and the player needs: people, values of fields, completion, grades, the tracking log.
 
 .. no_pii: the people of the demo are invented; nothing here is installed in a platform.
 """
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class Person(models.Model):
-    """Somebody the demo can be looked at as: what the platform keeps in the profile and the preferences of an account.
+    """
+    Somebody the demo can be looked at as: what the platform keeps in the profile and the preferences of an account.
 
     .. no_pii: invented people only.
     """
 
     class Role(models.TextChoices):
-        LEARNER = "learner"
-        FACILITATOR = "facilitator"
-        STAFF = "staff"
+        LEARNER = "learner", _("learner")
+        FACILITATOR = "facilitator", _("facilitator")
+        STAFF = "staff", _("course staff")
 
     user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="person")
     name = models.CharField(max_length=255)
@@ -25,10 +28,16 @@ class Person(models.Model):
     language = models.CharField(max_length=8, default="en")
     time_zone = models.CharField(max_length=64, default="UTC")
     role = models.CharField(max_length=16, choices=Role.choices, default=Role.LEARNER)
+    # Named people stand in the demo bar, or behind its "more"; the rest only fill the groups.
     in_bar = models.BooleanField(default=False)
+    featured = models.BooleanField(default=False)
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def role_name(self) -> str:
+        return str(self.Role(self.role).label)
 
     @property
     def is_staff(self) -> bool:
@@ -36,7 +45,8 @@ class Person(models.Model):
 
 
 class FieldValue(models.Model):
-    """One value of one field of a user scope, as the platform keeps it: the whole value as JSON, last write wins.
+    """
+    One value of one field of a user scope, as the platform keeps it: the whole value as JSON, last write wins.
 
     .. no_pii: what invented people typed into the demo.
     """
@@ -58,7 +68,8 @@ class FieldValue(models.Model):
 
 
 class BlockCompletion(models.Model):
-    """How far a learner is with a block, 0 to 1.
+    """
+    How far a learner is with a block, 0 to 1.
 
     .. no_pii: invented people only.
     """
@@ -76,7 +87,8 @@ class BlockCompletion(models.Model):
 
 
 class Grade(models.Model):
-    """The score of a learner in a block.
+    """
+    The score of a learner in a block.
 
     .. no_pii: invented people only.
     """
@@ -94,7 +106,8 @@ class Grade(models.Model):
 
 
 class TrackedEvent(models.Model):
-    """A line of the tracking log: whatever a block published that is neither completion nor a grade.
+    """
+    A line of the tracking log: whatever a block published that is neither completion nor a grade.
 
     .. no_pii: invented people only.
     """

@@ -11,7 +11,8 @@ log = logging.getLogger(__name__)
 
 
 def record(user: Any, usage_key: UsageKey, event_type: str, data: dict[str, Any]) -> None:
-    """Keep a published event: ``completion`` and ``grade`` of the learner, anything else in the tracking log.
+    """
+    Keep a published event: ``completion`` and ``grade`` of the learner, anything else in the tracking log.
 
     Nobody completes nothing and earns nothing, as in the LMS.
     """

@@ -1,4 +1,5 @@
-"""The runtime of the player: xblock-sdk's, made to behave like the LMS and Studio where our blocks can tell.
+"""
+The runtime of the player: xblock-sdk's, made to behave like the LMS and Studio where our blocks can tell.
 
 ``mode`` is where a block believes to be:
 
@@ -74,7 +75,8 @@ class PlayerRuntime(WorkbenchRuntime):
         return OWN_BLOCKS.get(block_type) or super().load_block_type(block_type)
 
     def get_block(self, usage_id: UsageKey, for_parent: Any = None) -> Any:
-        """The block of a usage key.
+        """
+        The block of a usage key.
 
         Raises NoSuchUsage when its course is not on the shelf or has no such block.
         """

@@ -1,4 +1,5 @@
-"""Django settings of the demo course player, and of the tests.
+"""
+Django settings of the demo course player, and of the tests.
 
 What xblock-sdk's runtime reads from settings comes from its own settings module; everything that matters to the
 blocks (database, time zones, languages, CSRF) is stated here and follows the LMS.

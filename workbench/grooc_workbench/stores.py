@@ -1,4 +1,5 @@
-"""Where the player keeps the values of fields, with the habits of the platform.
+"""
+Where the player keeps the values of fields, with the habits of the platform.
 
 Authored fields (settings, content, the tree) live in the course that was read from OLX. Learners' fields live one row a
 value: all rows of a (scope, block, learner) are read at the first touch in a request, and written back whole and blindly.
@@ -58,7 +59,8 @@ class AuthoredStore(KeyValueStore):
 
 
 class LearnerStore(KeyValueStore):
-    """Values of the user scopes for one request of one learner.
+    """
+    Values of the user scopes for one request of one learner.
 
     ``learner`` is the user's primary key, or None for nobody, whose writes go nowhere.
     """
