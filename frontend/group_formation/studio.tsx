@@ -2,9 +2,11 @@
 import { render } from "preact";
 import { initializer } from "../shared/xblock";
 import type { StudioState } from "./state";
+import { Studio } from "./studio/Studio";
 
 Object.assign(window, {
-  GroocGroupFormationStudio: initializer<StudioState>(({ mount, state }) => {
-    render(<p>{state.values.display_name}</p>, mount);
+  GroocGroupFormationStudio: initializer<StudioState>(({ mount, ...page }) => {
+    mount.textContent = "";
+    render(<Studio {...page} />, mount);
   }),
 });

@@ -23,7 +23,7 @@ export function AboutMember({ member }: { member: Member }) {
   const { act } = useHere();
   const { group, mine } = useGroup();
   return (
-    <div class="g-fold g-about">
+    <div class="g-unfold g-about">
       <CardFacts card={member} />
       {mine && group.members.length > 2 && <Agreement member={member} />}
       {group.removable && (

@@ -63,7 +63,7 @@ function Answer({ learner, name, onAnswered }: { learner: number; name: string; 
   return (
     <>
       <Field label={say.replyLabel()}>
-        {(control) => <textarea {...control} dir="auto" rows={2} maxLength={600} value={reply} onInput={(event) => setReply(event.currentTarget.value)} />}
+        {(control) => <textarea {...control} dir="auto" rows={2} maxLength={1000} value={reply} onInput={(event) => setReply(event.currentTarget.value)} />}
       </Field>
       {error !== null && <Trouble>{messageOf(error)}</Trouble>}
       <div class="g-row">

@@ -34,7 +34,7 @@ export function Roles({ member, own }: { member: Member; own: boolean }) {
       </p>
       {action.error !== null && <Trouble>{messageOf(action.error)}</Trouble>}
       {open === "new" && (
-        <div class="g-fold">
+        <div class="g-unfold">
           <p class="g-help">{say.rolesHelp()}</p>
           <p class="g-chips">
             {free.map((role) => (
@@ -55,7 +55,7 @@ function HeldRole({ role, action, onDone }: { role: string; action: Action; onDo
   const others = group.members.filter((member) => member !== mine && !member.roles.includes(role));
   const run = async (handler: string, payload: object) => (await action.run(() => act(handler, payload))) && onDone();
   return (
-    <div class="g-fold g-row">
+    <div class="g-unfold g-row">
       <Button small onClick={() => run("drop_role", { role })}>{say.layDown()}</Button>
       {others.length > 0 && (
         <>

@@ -8,6 +8,8 @@ import { languageName } from "../../shared/words";
 import type { Spoken } from "../state";
 import * as say from "./strings";
 
+const MOST = 12;
+
 interface LanguagesCardProps { languages: Spoken[]; onChange(languages: Spoken[]): void }
 
 export function LanguagesCard({ languages, onChange }: LanguagesCardProps) {
@@ -50,7 +52,7 @@ export function LanguagesCard({ languages, onChange }: LanguagesCardProps) {
           {LANGUAGES.filter((code) => !known.includes(code)).map((code) => <option key={code} value={code} lang={code}>{languageName(code)}</option>)}
         </select>
       )}
-      <Button ref={add} kind="link" class="g-bare" icon="plus" aria-expanded={adding} onClick={() => setAdding(!adding)}>{say.addLanguage()}</Button>
+      {languages.length < MOST && <Button ref={add} kind="link" class="g-bare" icon="plus" aria-expanded={adding} onClick={() => setAdding(!adding)}>{say.addLanguage()}</Button>}
     </section>
   );
 }

@@ -50,9 +50,11 @@ export function Profile() {
   );
 }
 
+const MOST_SKILLS = 12;
+
 function BringsCard({ profile, change, box, offered }: OwnProfile & { offered: string[] }) {
   const toggle = (skill: string) =>
-    change({ skills: profile.skills.includes(skill) ? profile.skills.filter((one) => one !== skill) : [...profile.skills, skill] });
+    change({ skills: profile.skills.includes(skill) ? profile.skills.filter((one) => one !== skill) : [...profile.skills, skill].slice(-MOST_SKILLS) });
   const leave = () => void box.flush();
   return (
     <section class="g-card">
@@ -64,10 +66,10 @@ function BringsCard({ profile, change, box, offered }: OwnProfile & { offered: s
       </div>
       <div class="g-pair">
         <Field label={say.iBring()}>
-          {(control) => <OwnText long control={control} max={600} value={profile.brings} onChange={(brings) => change({ brings })} onLeave={leave} />}
+          {(control) => <OwnText long control={control} max={1000} value={profile.brings} onChange={(brings) => change({ brings })} onLeave={leave} />}
         </Field>
         <Field label={say.iHope()}>
-          {(control) => <OwnText long control={control} max={600} value={profile.hopes} onChange={(hopes) => change({ hopes })} onLeave={leave} />}
+          {(control) => <OwnText long control={control} max={1000} value={profile.hopes} onChange={(hopes) => change({ hopes })} onLeave={leave} />}
         </Field>
       </div>
     </section>
@@ -81,10 +83,10 @@ function NameCard({ profile, zone, change, box, withZone }: OwnProfile & { withZ
       <h3>{say.nameAndPlace()}</h3>
       <div class="g-pair">
         <Field label={say.nameLabel()}>
-          {(control) => <OwnText control={control} max={80} value={profile.name} onChange={(name) => change({ name })} onLeave={leave} />}
+          {(control) => <OwnText control={control} max={120} value={profile.name} onChange={(name) => change({ name })} onLeave={leave} />}
         </Field>
         <Field label={say.placeLabel()} help={say.placeHelp()}>
-          {(control) => <OwnText control={control} max={80} value={profile.place} onChange={(place) => change({ place })} onLeave={leave} />}
+          {(control) => <OwnText control={control} max={120} value={profile.place} onChange={(place) => change({ place })} onLeave={leave} />}
         </Field>
       </div>
       {withZone && <ZoneLine zone={zone} onChange={(next) => change({ zone: next })} />}
