@@ -14,8 +14,8 @@ import { useRooms, type Loading } from "./use-rooms";
 
 /** The one place that is open. What was typed into a form stays while the learner looks elsewhere. */
 export function Place() {
-  const { route, state } = useHere();
-  const inside = route !== "browse" && (route !== "home" || state.group !== null);
+  const { route, state, looking } = useHere();
+  const inside = looking !== null || state.group !== null || !["browse", "home"].includes(route);
   const loading = useRooms(inside);
   const drafts = useRef<Drafts>({});
   if (inside) {
@@ -27,11 +27,15 @@ export function Place() {
 type Drafts = Partial<Record<Route, Draft>>;
 
 function Room({ rooms, route, drafts }: { rooms: Rooms; route: Route; drafts: Drafts }): ComponentChildren {
+  const { looking, look } = useHere();
+  if (looking !== null) {
+    return <rooms.LookInside group={looking} onBack={() => look(null)} />;
+  }
   switch (route) {
     case "profile": return <rooms.Profile />;
     case "bring":
     case "start": return <rooms.StartForm key={route} kind={route} draft={drafts[route]} keep={(draft) => { drafts[route] = draft; }} />;
-    default: return null;
+    default: return <rooms.GroupPlace />;
   }
 }
 

@@ -2,7 +2,7 @@
  * Words and numbers in the reader's language. The catalogue comes with the view's arguments, so there is no second script to wait for.
  * One page shows one language: it is set once, before the first render.
  */
-import { todayAt, tomorrowAt, yesterdayAt } from "./strings";
+import { listed, todayAt, tomorrowAt, yesterdayAt } from "./strings";
 
 export interface Catalog {
   messages: Record<string, string | string[]>; // by msgid; an array holds the plural forms
@@ -11,17 +11,17 @@ export interface Catalog {
 
 export type Values = Record<string, string | number>;
 
-/** The platform's plain "en" names no region; this is English with Monday first and a 24 hour clock. */
-const WORLD_ENGLISH = "en-150";
+/** The platform's plain "en" and "ar" name no region, and browsers differ in what they make of them. */
+const REGIONS: Record<string, string> = { en: "en-GB", ar: "ar-EG" };
 
-const language: { locale: string; rtl: boolean; catalog: Catalog | null } = { locale: WORLD_ENGLISH, rtl: false, catalog: null };
+const language: { locale: string; rtl: boolean; catalog: Catalog | null } = { locale: REGIONS.en!, rtl: false, catalog: null };
 
 function known(locale: string): string {
   const tag = locale.replace("_", "-");
   try {
-    return tag === "en" ? WORLD_ENGLISH : (Intl.DateTimeFormat.supportedLocalesOf(tag)[0] ?? WORLD_ENGLISH);
+    return REGIONS[tag] ?? Intl.DateTimeFormat.supportedLocalesOf(tag)[0] ?? REGIONS.en!;
   } catch {
-    return WORLD_ENGLISH; // a code of the platform's that is no language tag, such as a test language
+    return REGIONS.en!; // a code of the platform's that is no language tag, such as a test language
   }
 }
 
@@ -75,9 +75,11 @@ export function twoDigits(value: number): string {
   return format("digits", () => new Intl.NumberFormat(language.locale, { minimumIntegerDigits: 2 })).format(value);
 }
 
-/** "Français, English and Wolof"; "unit" has no and: "Français, English, Wolof". */
+/** "Français, English and Wolof"; "disjunction" says or; "unit" says neither: "Français, English, Wolof". */
 export function list(items: string[], type: "conjunction" | "disjunction" | "unit" = "conjunction"): string {
-  return format(`list ${type}`, () => new Intl.ListFormat(language.locale, { type, style: type === "unit" ? "short" : "long" })).format(items);
+  return type === "unit"
+    ? items.reduce((before, item) => (before ? listed(before, item) : item), "")
+    : format(`list ${type}`, () => new Intl.ListFormat(language.locale, { type })).format(items);
 }
 
 function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

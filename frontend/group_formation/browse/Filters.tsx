@@ -126,7 +126,7 @@ interface ChoiceProps {
 const Choice = ({ children, count, ...input }: ChoiceProps) => (
   <label class="g-choice">
     <input {...input} />
-    <span dir="auto">{children}</span>
+    <span><bdi>{children}</bdi></span>
     {count !== undefined && <span class="g-choice-count">{number(count)}</span>}
   </label>
 );

@@ -30,8 +30,10 @@ export function ProfileLine() {
         <h3>{ready ? rich(words.profileReady(), { name: <Theirs>{profile.name || me.name}</Theirs> }) : words.profileOpen()}</h3>
         <p>{ready ? parts.map((part, i) => <span key={i}>{i > 0 && " · "}<Theirs>{part}</Theirs></span>) : words.profileWhy()}</p>
       </div>
-      <Button kind="link" onClick={() => go("profile")}>{ready ? words.changeIt() : words.tellAboutYou()}</Button>
-      <p class="g-private"><Icon name="lock" size={14} />{words.whoSeesIt()}</p>
+      <div class="g-row">
+        <Button kind="link" onClick={() => go("profile")}>{ready ? words.changeIt() : words.tellAboutYou()}</Button>
+        <p class="g-private"><Icon name="lock" size={14} />{words.whoSeesIt()}</p>
+      </div>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { Field, FieldError } from "../../shared/ui/Field";
 import { ToggleChip } from "../../shared/ui/Chip";
 import { languageName } from "../../shared/words";
 import { toggled } from "../browse/search";
+import { ownDirection } from "../../shared/rich";
 import { useHere } from "../here";
 import type { PartProps } from "./StartForm";
 import * as words from "./strings";
@@ -18,7 +19,7 @@ export function Languages({ draft, change, wrong }: PartProps) {
       <h3>{words.whereAndHow()}</h3>
       <Field label={words.place()} optional={words.optional()} help={words.placeHelp()} error={wrong("place")}>
         {(control) => (
-          <input {...control} type="text" dir="auto" maxLength={80} value={draft.place} onInput={(event) => change({ place: event.currentTarget.value })} />
+          <input {...control} type="text" dir={ownDirection(draft.place)} maxLength={80} value={draft.place} onInput={(event) => change({ place: event.currentTarget.value })} />
         )}
       </Field>
       <div class="g-field" role="group" aria-label={words.languages()}>

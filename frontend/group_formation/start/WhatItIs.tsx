@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { Field } from "../../shared/ui/Field";
+import { ownDirection } from "../../shared/rich";
 import { useHere } from "../here";
 import type { PartProps } from "./StartForm";
 import * as words from "./strings";
@@ -12,18 +13,18 @@ export function WhatItIs({ draft, change, wrong }: PartProps) {
       <h3>{words.whatItIs()}</h3>
       <Field label={words.name()} help={words.nameHelp()} error={wrong("name")}>
         {(control) => (
-          <input {...control} type="text" dir="auto" maxLength={80} required value={draft.name} onInput={(event) => change({ name: event.currentTarget.value })} />
+          <input {...control} type="text" dir={ownDirection(draft.name)} maxLength={80} required value={draft.name} onInput={(event) => change({ name: event.currentTarget.value })} />
         )}
       </Field>
       <Field label={words.initiative()} help={words.initiativeHelp()} error={wrong("initiative")}>
         {(control) => (
-          <textarea {...control} dir="auto" rows={2} maxLength={200} required value={draft.initiative}
+          <textarea {...control} dir={ownDirection(draft.initiative)} rows={2} maxLength={200} required value={draft.initiative}
             onInput={(event) => change({ initiative: event.currentTarget.value })} />
         )}
       </Field>
       <Field label={words.why()} optional={words.optional()} error={wrong("why")}>
         {(control) => (
-          <textarea {...control} dir="auto" rows={3} maxLength={2000} value={draft.why} onInput={(event) => change({ why: event.currentTarget.value })} />
+          <textarea {...control} dir={ownDirection(draft.why)} rows={3} maxLength={2000} value={draft.why} onInput={(event) => change({ why: event.currentTarget.value })} />
         )}
       </Field>
       <Cause draft={draft} change={change} wrong={wrong} />
@@ -53,7 +54,7 @@ function Cause({ draft, change, wrong }: PartProps) {
       {own && (
         <Field label={words.ownCauseLabel()} error={wrong("cause")}>
           {(control) => (
-            <input {...control} type="text" dir="auto" maxLength={80} value={draft.cause} onInput={(event) => change({ cause: event.currentTarget.value })} />
+            <input {...control} type="text" dir={ownDirection(draft.cause)} maxLength={80} value={draft.cause} onInput={(event) => change({ cause: event.currentTarget.value })} />
           )}
         </Field>
       )}

@@ -17,8 +17,8 @@ export function seatAt(index: number, seats: number, radius: number): [x: number
 
 export function SeatRing({ members, seats, me = null, size = 44, line, plain }: SeatRingProps) {
   const all = Math.max(seats, members, 1);
-  const radius = 14.5;
-  const dot = Math.min(4.6, (radius * Math.PI) / all - 0.8);
+  const radius = 15;
+  const dot = Math.min(4.4, (radius * Math.PI) / all - 0.8);
   return (
     <svg class="g-ring" width={size} height={size} viewBox="0 0 48 48" aria-hidden="true">
       {line && <circle class="g-ring-line" cx={MIDDLE} cy={MIDDLE} r={radius} />}
@@ -34,6 +34,6 @@ export function SeatRing({ members, seats, me = null, size = 44, line, plain }: 
 /** A group's ring on its calm tile, as it stands before its name. */
 export const Emblem = ({ large, ...ring }: SeatRingProps & { large?: boolean }) => (
   <span class={large ? "g-emblem g-large" : "g-emblem"}>
-    <SeatRing {...ring} size={large ? 68 : 36} />
+    <SeatRing {...ring} size={large ? 76 : 48} />
   </span>
 );

@@ -16,7 +16,7 @@ export function WeekStrip({ theirs, both }: WeekStripProps) {
   const gap = width / 17;
   return (
     <div class="g-strip" aria-hidden="true">
-      <svg class="g-turns" viewBox={`0 0 ${7 * width + 6 * gap} 24`} preserveAspectRatio="none">
+      <svg class="g-turns" viewBox={`0 0 ${7 * width + 6 * gap} 24`} preserveAspectRatio="none" shape-rendering="crispEdges">
         {days.map((day, i) => (
           <g key={day} transform={`translate(${i * (width + gap)})`}>
             <rect class="g-track" width={width} height="24" />
@@ -26,7 +26,7 @@ export function WeekStrip({ theirs, both }: WeekStripProps) {
                 class={free.has(half) ? "g-both" : "g-theirs"}
                 x={(half % 48) - start}
                 y={free.has(half) ? 0 : 12}
-                width="1.05"
+                width="1"
                 height={free.has(half) ? 24 : 12}
               />
             ))}
