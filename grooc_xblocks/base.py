@@ -1,5 +1,6 @@
 """
-What every block of the suite is: who is here, the group's fields, refusals, events after the fact, completion, words and pages.
+What every block of the suite is: who is here, the group's fields, refusals, events after the fact, completion, words
+and pages.
 
 Its handlers are declared with ``handlers.learner_handler`` and ``handlers.group_handler``.
 """
@@ -8,19 +9,21 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from django.utils import timezone
 from web_fragments.fragment import Fragment
 from webob import Response
 from xblock.completable import CompletableXBlockMixin
 from xblock.core import XBlock
 from xblock.fields import Boolean, Dict, Scope, String
 
-from . import catalog, compat
-from .domain import profile
-from .domain.errors import Conflict, GroocError, NotYours
-from .domain.words import marked as _
-from .group_scope import GroupFieldData, GroupShare, WriteOutsideGroupHandler, checked, group_fields
-from .groups import api
-from .groups.data import GroupData, Owner, Person, Situation
+from grooc_xblocks import catalog, compat
+from grooc_xblocks.domain import profile
+from grooc_xblocks.domain.errors import Conflict, GroocError, NotYours
+from grooc_xblocks.domain.words import marked as _
+from grooc_xblocks.group_scope import GroupFieldData, GroupShare, WriteOutsideGroupHandler, checked, group_fields
+from grooc_xblocks.groups import api
+from grooc_xblocks.groups.data import GroupData, Owner, Person, Situation
+from grooc_xblocks.states.reader import Reader
 
 
 @XBlock.wants("user", "i18n", "completion")
@@ -67,6 +70,13 @@ class GroocXBlock(CompletableXBlockMixin, XBlock):
         return self._here[0]
 
     @property
+    def learner(self) -> int:
+        """The learner who acts. Raises NotYours where nobody is."""
+        if self.learner_id is None:
+            raise NotYours
+        return self.learner_id
+
+    @property
     def situation(self) -> Situation:
         """The learner's group and membership in this block's group set, read once a request."""
         return self._here[1]
@@ -91,15 +101,14 @@ class GroocXBlock(CompletableXBlockMixin, XBlock):
         if self.__dict__.get("_here_ids") != ids:
             learner = compat.learner_id(self)
             course = compat.course_key(self)
-            known = learner is not None and course is not None
-            situation = (
-                api.situation(course_key=course, group_set=self.group_set, learner=learner) if known else Situation()
-            )
+            situation = Situation()
+            if learner is not None and course is not None:
+                situation = api.situation(course_key=course, group_set=self.group_set, learner=learner)
             object.__setattr__(self, "_here_ids", ids)
             object.__setattr__(self, "_here_now", (learner, situation, None))
             share = GroupShare(compat.usage_key(self), self.owner, self._dicts())
             object.__setattr__(self, "_here_now", (learner, situation, share))
-        return self.__dict__["_here_now"]  # type: ignore[no-any-return]
+        return self.__dict__["_here_now"]
 
     def look_again(self) -> None:
         """Forget who is where: the next look reads it from the database."""
@@ -128,8 +137,6 @@ class GroocXBlock(CompletableXBlockMixin, XBlock):
 
     def edit_group_state(self, operation: str, change: Callable[[], str | None]) -> None:
         """Run ``change`` under the lock of the owner's state and write the group's fields it assigned."""
-        learner = self.learner_id
-        assert learner is not None  # noqa: S101 - require_learner came first
 
         def run() -> str:
             self._drop_group_cache()
@@ -138,7 +145,7 @@ class GroocXBlock(CompletableXBlockMixin, XBlock):
             return subject
 
         try:
-            self.share.write(actor=learner, operation=operation, run=run)
+            self.share.write(actor=self.learner, operation=operation, run=run)
         finally:
             self._drop_group_cache()
 
@@ -146,13 +153,17 @@ class GroocXBlock(CompletableXBlockMixin, XBlock):
 
     @property
     def readonly(self) -> str:
-        """Why nothing may be stored: "preview" in Studio, libraries and for visitors, "masquerade" for "view as", else ""."""
+        """
+        Why nothing may be stored: "preview" in Studio, libraries and for visitors, "masquerade" for "view as", else "".
+        """
         if self.learner_id is None:
             return "preview"
         return "masquerade" if compat.is_masquerading(self) else ""
 
     def require(self, *, reads: bool = False, staff: bool = False, author: bool = False) -> None:
-        """Raise NotYours unless whoever is here may do this kind of thing. Who may edit in Studio, Studio has checked."""
+        """
+        Raise NotYours unless whoever is here may do this kind of thing. Who may edit in Studio, Studio has checked.
+        """
         if author and not compat.is_studio(self):
             raise NotYours(_("Settings are changed in Studio."), code="studio_only")
         if not (author or reads) and self.readonly:
@@ -189,9 +200,29 @@ class GroocXBlock(CompletableXBlockMixin, XBlock):
 
     def person(self) -> Person:
         """Return the learner as groups come to know one."""
-        learner = self.learner_id or 0
         told = self.grooc_profile
-        return Person(learner, profile.card(told, learner, compat.account_name(self)), tuple(told.get("hours", ())))
+        return Person(
+            self.learner, profile.card(told, self.learner, compat.account_name(self)), tuple(told.get("hours", ()))
+        )
+
+    def read_by(self, **more: Any) -> Reader:
+        """Return who reads; ``more`` is what the block itself adds."""
+        told = profile.full(self.grooc_profile)
+        return Reader(
+            course_key=compat.course_key(self),
+            usage_key=compat.usage_key(self),
+            group_set=self.group_set,
+            learner=self.learner_id,
+            name=compat.account_name(self),
+            staff=compat.is_staff(self),
+            readonly=self.readonly,
+            profile={**told, "zone": told["zone"] or compat.account_zone(self)},
+            completed=self.completed,
+            situation=self.situation,
+            site=compat.site_url(""),
+            now=timezone.now(),
+            **more,
+        )
 
     def my_group(self) -> GroupData:
         """Return the learner's group. Raises NotYours for a learner without one."""

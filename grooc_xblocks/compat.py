@@ -1,7 +1,8 @@
 """
 The one module that knows where a block runs: LMS, Studio or a workbench. Platform imports stay inside functions.
 
-Everything here degrades to an honest "nobody" or "unknown": a runtime without a user, a usage id that is no key, a service that is absent.
+Everything here degrades to an honest "nobody" or "unknown": a runtime without a user, a usage id that is no key, a
+service that is absent.
 """
 
 from typing import Any
@@ -17,7 +18,9 @@ _ATTRIBUTE = "edx-platform."
 
 
 def usage_key(block: Any) -> UsageKey | None:
-    """Return the key of a block; a workbench's plain string becomes a valid one. None for a block that has no id yet."""
+    """
+    Return the key of a block; a workbench's plain string becomes a valid one. None for a block that has no id yet.
+    """
     usage_id = block.scope_ids.usage_id
     if usage_id is None or isinstance(usage_id, UsageKey):
         return usage_id
@@ -83,7 +86,9 @@ def account_zone(block: Any) -> str:
 
 
 def is_masquerading(block: Any) -> bool:
-    """Say whether staff look at the block as a particular learner; the platform marks the user object with ``real_user``."""
+    """
+    Say whether staff look at the block as a particular learner; the platform marks the user object with ``real_user``.
+    """
     service = block.runtime.service(block, "user")
     return getattr(getattr(service, "_django_user", None), "real_user", None) is not None
 

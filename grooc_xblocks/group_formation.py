@@ -9,19 +9,20 @@ from webob import Response
 from xblock.core import XBlock
 from xblock.fields import Boolean, Dict, Integer, List, Scope, String
 
-from . import compat
-from .base import GroocXBlock
-from .domain import charter, profile, settings
-from .domain.errors import NotYours, faulty
-from .domain.listing import Search
-from .domain.words import marked as _
-from .group_scope import group_state
-from .groups import api
-from .groups.data import GroupData
-from .handlers import group_handler, learner_handler
-from .payloads import group_formation as wanted
-from .states import group_formation as views
-from .states.group_shapes import acts, iso
+from grooc_xblocks import compat
+from grooc_xblocks.base import GroocXBlock
+from grooc_xblocks.domain import charter, profile, settings
+from grooc_xblocks.domain.errors import NotYours, faulty
+from grooc_xblocks.domain.listing import Search
+from grooc_xblocks.domain.words import marked as _
+from grooc_xblocks.group_scope import group_state
+from grooc_xblocks.groups import api
+from grooc_xblocks.groups.data import GroupData
+from grooc_xblocks.handlers import group_handler, learner_handler
+from grooc_xblocks.payloads import group_formation as wanted
+from grooc_xblocks.states import group_formation as views
+from grooc_xblocks.states.group_shapes import acts, iso
+from grooc_xblocks.states.reader import Reader
 
 DEFAULTS = settings.Settings()
 
@@ -69,17 +70,11 @@ class GroupFormationXBlock(GroocXBlock):
         """Return the author's settings by field."""
         return {name: getattr(self, name) for name in asdict(DEFAULTS)}
 
-    def reader(self) -> views.Reader:
-        """Return who reads, with what of the block and of the learner the view needs."""
+    def reader(self) -> Reader:
+        """Return who reads, with the settings the views show."""
         shown = self.setting_values()
         shown.update(title=shown.pop("display_name"), suggested_date=self.suggested_date or None)
-        told = profile.full(self.grooc_profile)
-        return views.Reader(
-            course_key=compat.course_key(self), usage_key=compat.usage_key(self), group_set=self.group_set,
-            learner=self.learner_id, name=compat.account_name(self), staff=compat.is_staff(self), readonly=self.readonly,
-            profile={**told, "zone": told["zone"] or compat.account_zone(self)}, settings=shown, alone=self.alone,
-            completed=self.completed, situation=self.situation, site=compat.site_url(""), now=timezone.now(),
-        )  # fmt: skip
+        return self.read_by(settings=shown, alone=self.alone)
 
     def is_complete(self) -> bool:
         """Say whether the learner is in a group, or alone by choice; or whether all members are in with the charter."""
@@ -109,7 +104,7 @@ class GroupFormationXBlock(GroocXBlock):
 
     def acting(self) -> dict[str, Any]:
         """What every act within one's own group needs."""
-        return {"group_id": self.my_group().id, "actor": self.learner_id}
+        return {"group_id": self.my_group().id, "actor": self.learner}
 
     def seen(self, group_id: int) -> GroupData:
         """Return a group of this set, for course staff. Raises NotThere for any other id."""
@@ -118,18 +113,11 @@ class GroupFormationXBlock(GroocXBlock):
     @learner_handler(wanted.Poll, reads=True)
     def poll(self, data: wanted.Poll) -> Response | dict[str, Any]:
         """Answer 204 when nothing is new, else what is. Two queries when nothing is: who am I, and which version."""
-        reader, stamp, late = self.reader(), "", False
-        if reader.situation.group is None and reader.known:
-            stamp, late = views.stamp(reader)
-        elif not self.readonly:
-            where = {"usage_key": reader.usage_key, "owner": self.owner}
-            api.note_writing(**where, learner=self.learner_id, section=data.writing)
-        if late:
-            views.advance(reader)
-        elif views.version(reader, self.share, stamp) == data.version:
+        news = views.news(self.reader(), self.share, token=data.version, writing=data.writing)
+        if news is None:
             return Response(status=204)
         self.settle()
-        return views.patch(self.reader(), self.share, data.version)
+        return {**news, "completed": self.completed}
 
     @learner_handler(wanted.SaveProfile, event="grooc.profile.saved")
     def save_profile(self, data: wanted.SaveProfile) -> None:
@@ -143,7 +131,7 @@ class GroupFormationXBlock(GroocXBlock):
 
     @learner_handler(wanted.LookUpCode)
     def look_up_code(self, data: wanted.LookUpCode) -> dict[str, Any]:
-        group = api.look_up_code(group_set_id=self.here["group_set_id"], code=data.code, learner=self.learner_id)
+        group = api.look_up_code(group_set_id=self.here["group_set_id"], code=data.code, learner=self.learner)
         return {"group": views.one_row(self.reader(), group)}
 
     @learner_handler(wanted.JoinByCode, event="grooc.group.joined")
@@ -170,7 +158,7 @@ class GroupFormationXBlock(GroocXBlock):
 
     @learner_handler(wanted.Withdraw, event="grooc.group.request_withdrawn")
     def withdraw(self, data: wanted.Withdraw) -> None:
-        api.withdraw(**self.here, group_id=data.group, learner=self.learner_id)
+        api.withdraw(**self.here, group_id=data.group, learner=self.learner)
 
     @learner_handler(wanted.WorkAlone, event="grooc.group.alone_chosen")
     def work_alone(self, data: wanted.WorkAlone) -> None:
@@ -233,17 +221,23 @@ class GroupFormationXBlock(GroocXBlock):
         past = self.share.past("charter", data.section, data.base) or {}
         self.charter = dict(
             charter.write(
-                self.charter, data.section, data.text, by=self.learner_id or 0, at=iso(timezone.now()) or "",
-                version=self.share.version + 1, base=data.base, base_text=past.get("text", ""),
+                self.charter,
+                data.section,
+                data.text,
+                by=self.learner,
+                at=iso(timezone.now()) or "",
+                version=self.share.version + 1,
+                base=data.base,
+                base_text=past.get("text", ""),
             )
-        )  # fmt: skip
+        )
         return data.section
 
     @group_handler(wanted.SignCharter, operation="signed", event="grooc.charter.signed")
     def sign_charter(self, data: wanted.SignCharter) -> None:
         self.my_group()
         at = iso(timezone.now()) or ""
-        self.signatures = dict(charter.sign(self.signatures, self.learner_id or 0, at, self.share.version))
+        self.signatures = dict(charter.sign(self.signatures, self.learner, at, self.share.version))
 
     # Course staff and authors
 
@@ -254,7 +248,7 @@ class GroupFormationXBlock(GroocXBlock):
     @learner_handler(wanted.RemoveMember, event="grooc.group.member_removed", staff=True)
     def remove_member(self, data: wanted.RemoveMember) -> None:
         group_id = self.seen(data.group).id
-        api.remove_member(group_id=group_id, learner=data.learner, actor=self.learner_id, offer_hours=self.offer_hours)
+        api.remove_member(group_id=group_id, learner=data.learner, actor=self.learner, offer_hours=self.offer_hours)
 
     @learner_handler(wanted.SaveSettings, author=True)
     def save_settings(self, data: wanted.SaveSettings) -> dict[str, Any]:

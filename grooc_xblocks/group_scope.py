@@ -1,10 +1,11 @@
 """
 The field scope that Open edX lacks: ``group_state``, one group's, shared and safe.
 
-A block declares ``assets = Dict(scope=group_state)`` and reads and assigns ``self.assets`` as any field. Reading works anywhere and costs
-one query a request for all such fields of a block; assigning works inside a group handler only (``base.group_handler``), where the
-state is locked and read afresh. A ``Dict`` is stored one row a key, so an edit writes the keys it changed; its default is ``{}``.
-Where nobody is at the keyboard (Studio, export, the walk over a course structure) the fields are simply not set.
+A block declares ``assets = Dict(scope=group_state)`` and reads and assigns ``self.assets`` as any field. Reading works
+anywhere and costs one query a request for all such fields of a block; assigning works inside a group handler only
+(``base.group_handler``), where the state is locked and read afresh. A ``Dict`` is stored one row a key, so an edit
+writes the keys it changed; its default is ``{}``. Where nobody is at the keyboard (Studio, export, the walk over a
+course structure) the fields are simply not set.
 """
 
 import copy
@@ -15,8 +16,8 @@ from opaque_keys.edx.keys import UsageKey
 from xblock.field_data import FieldData
 from xblock.fields import BlockScope, Dict, Field, Scope, UserScope
 
-from .groups import api
-from .groups.data import Delta, Edit, Item, Owner, SharedData
+from grooc_xblocks.groups import api
+from grooc_xblocks.groups.data import Delta, Edit, Item, Owner, SharedData
 
 group_state = Scope(UserScope.ALL, BlockScope.USAGE, "group_state")
 
@@ -60,8 +61,9 @@ class GroupShare:
     def data(self) -> SharedData:
         """The state, read on first use."""
         if self._data is None:
-            here = self.owner is not None and self.usage_key is not None
-            self._data = api.read_shared(usage_key=self.usage_key, owner=self.owner) if here else SharedData()
+            self._data = SharedData()
+            if self.owner is not None and self.usage_key is not None:
+                self._data = api.read_shared(usage_key=self.usage_key, owner=self.owner)
         return self._data
 
     @property
@@ -88,7 +90,7 @@ class GroupShare:
 
     def past(self, name: str, key: str, version: int) -> Any:
         """Return the value of ``name[key]`` as ``version`` wrote it; None when that version did not. One query."""
-        if self.data.id is None:
+        if not self.data.id:
             return None
         return api.past_value(shared_id=self.data.id, field=name, key=key, version=version)
 
@@ -119,7 +121,8 @@ class GroupShare:
         """
         Run ``run`` on the locked state and write what it staged, in one transaction; whatever it raises leaves nothing.
 
-        ``run`` assigns fields, has them staged, and returns the subject for the history. It may run again after a collision.
+        ``run`` assigns fields, has them staged, and returns the subject for the history. It may run again after a
+        collision.
         """
 
         def edit(data: SharedData) -> Edit:

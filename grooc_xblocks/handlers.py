@@ -1,8 +1,9 @@
 """
 How a handler is declared: one error boundary, and a method that reads as a sentence.
 
-``learner_handler`` gives the method its parsed payload and answers with what it returns, or else with the whole new state of the view.
-``group_handler`` does so under the lock of the group's state. Domain errors become their own status; a refusal changes nothing.
+``learner_handler`` gives the method its parsed payload and answers with what it returns, or else with the whole new
+state of the view. ``group_handler`` does so under the lock of the group's state. Domain errors become their own status;
+a refusal changes nothing.
 """
 
 from collections.abc import Callable
@@ -13,8 +14,8 @@ from pydantic import BaseModel
 from webob import Response
 from xblock.core import XBlock
 
-from .domain.errors import GroocError, WrongMethod
-from .payloads import parse
+from grooc_xblocks.domain.errors import GroocError, WrongMethod
+from grooc_xblocks.payloads import parse
 
 _Payload = TypeVar("_Payload", bound=BaseModel)
 _Block = Any  # a GroocXBlock: base stands above this module
@@ -42,8 +43,8 @@ def learner_handler(
     """
     Declare a handler for one learner, for course ``staff`` only, or for the ``author`` in Studio only.
 
-    One that only ``reads`` also answers in previews. ``event`` is published once it has succeeded: with the group the learner was in
-    before or is in after.
+    One that only ``reads`` also answers in previews. ``event`` is published once it has succeeded: with the group the
+    learner was in before or is in after.
     """
 
     def decorate(method: Callable[[Any, _Payload], Any]) -> Callable[..., Response]:
@@ -69,9 +70,11 @@ def group_handler(
     payload: type[_Payload], *, operation: str, event: str
 ) -> Callable[[Callable[[Any, _Payload], str | None]], Callable[..., Response]]:
     """
-    Declare a handler that may assign ``group_state`` fields: it runs on the locked, freshly read state, in one transaction.
+    Declare a handler that may assign ``group_state`` fields: it runs on the locked, freshly read state, in one
+    transaction.
 
-    What it returns is the subject of ``operation`` in the group's history. It may run again after a collision, so it does nothing else.
+    What it returns is the subject of ``operation`` in the group's history. It may run again after a collision, so it
+    does nothing else.
     """
 
     def decorate(method: Callable[[Any, _Payload], str | None]) -> Callable[..., Response]:

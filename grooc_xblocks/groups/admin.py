@@ -5,7 +5,16 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
-from .models import Change, Group, GroupSet, JoinRequest, Membership, SharedItem, SharedState, Snapshot
+from grooc_xblocks.groups.models import (
+    Change,
+    Group,
+    GroupSet,
+    JoinRequest,
+    Membership,
+    SharedItem,
+    SharedState,
+    Snapshot,
+)
 
 
 class LookingOnly(admin.ModelAdmin):  # type: ignore[type-arg]

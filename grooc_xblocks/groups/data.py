@@ -36,9 +36,9 @@ class Item:
 
 @dataclass(frozen=True)
 class SharedData:
-    """An owner's state in one block. ``id`` is None as long as nothing was ever written; then ``version`` is 0."""
+    """An owner's state in one block. ``id`` and ``version`` are 0 as long as nothing was ever written."""
 
-    id: int | None = None
+    id: int = 0
     version: int = 0
     items: Mapping[str, Mapping[str, Item]] = field(default_factory=dict)
 
@@ -66,7 +66,10 @@ class SnapshotData:
 
 @dataclass(frozen=True)
 class GroupData:
-    """A group as any learner of the course may see it; ``code`` is for members only and left out by whoever shows it to others."""
+    """
+    A group as any learner of the course may see it; ``code`` is for members only and left out by whoever shows it to
+    others.
+    """
 
     id: int
     usage_key: str

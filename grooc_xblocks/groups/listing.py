@@ -1,10 +1,10 @@
 """
 The searchable list of a group set, kept in memory and caught up with the database by one small query a request.
 
-A list that sorts 20,000 groups by the hours they share with one reader cannot be an index of a database; as bitmaps it takes well
-under a millisecond (``domain.listing``). Every process keeps the sets it was asked for lately. ``Group.listed_at`` says what changed:
-a catch-up reads a little of the past again, for a transaction that began earlier may commit later. What is read here may be a moment
-old; joining decides on the locked row.
+A list that sorts 20,000 groups by the hours they share with one reader cannot be an index of a database; as bitmaps it
+takes well under a millisecond (``domain.listing``). Every process keeps the sets it was asked for lately.
+``Group.listed_at`` says what changed: a catch-up reads a little of the past again, for a transaction that began earlier
+may commit later. What is read here may be a moment old; joining decides on the locked row.
 """
 
 import threading
@@ -20,8 +20,8 @@ from opaque_keys.edx.keys import LearningContextKey
 
 from grooc_xblocks.domain import hours
 from grooc_xblocks.domain.listing import Entry, Index
-
-from .models import Group
+from grooc_xblocks.domain.places import GroupState
+from grooc_xblocks.groups.models import Group
 
 OVERLAP = timedelta(seconds=30)
 """How far back a catch-up reads again: longer than any of our transactions lasts."""
@@ -30,10 +30,21 @@ FRESH_S = 600.0
 """Seconds after which a list is read anew, so that daylight saving time moves the hours of groups."""
 
 _COLUMNS = (
-    "id", "name", "initiative", "place", "cause", "languages", "meets", "meets_zone", "size_max", "members", "offered", "state",
+    "id",
+    "name",
+    "initiative",
+    "place",
+    "cause",
+    "languages",
+    "meets",
+    "meets_zone",
+    "size_max",
+    "members",
+    "offered",
+    "state",
     "listed_at",
-)  # fmt: skip
-_LISTED = (Group.State.FORMING, Group.State.ACTIVE)
+)
+_LISTED = (GroupState.FORMING, GroupState.ACTIVE)
 
 
 @dataclass
@@ -93,7 +104,13 @@ def _catch_up(kept: _Kept, rows: Iterable[tuple[Any, ...]]) -> None:
 def _entry(values: dict[str, Any], now: datetime) -> Entry:
     zone = values["meets_zone"]
     return Entry(
-        id=values["id"], name=values["name"], initiative=values["initiative"], place=values["place"], cause=values["cause"],
-        languages=tuple(values["languages"]), slots=hours.slots(values["meets"], zone, now) if hours.is_zone(zone) else 0,
-        free=max(0, values["size_max"] - values["members"] - values["offered"]), members=values["members"],
-    )  # fmt: skip
+        id=values["id"],
+        name=values["name"],
+        initiative=values["initiative"],
+        place=values["place"],
+        cause=values["cause"],
+        languages=tuple(values["languages"]),
+        slots=hours.slots(values["meets"], zone, now) if hours.is_zone(zone) else 0,
+        free=max(0, values["size_max"] - values["members"] - values["offered"]),
+        members=values["members"],
+    )

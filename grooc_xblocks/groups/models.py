@@ -1,22 +1,38 @@
 """
 The tables of groups: who belongs together, and who would like to.
 
-Rules live in ``grooc_xblocks.domain``; what must hold when sixty people press one button at the same instant is a named constraint here.
-Enter through ``grooc_xblocks.groups.api``.
+Rules live in ``grooc_xblocks.domain``; what must hold when sixty people press one button at the same instant is a named
+constraint here. Enter through ``grooc_xblocks.groups.api``.
 """
+
+from enum import StrEnum
 
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from opaque_keys.edx.django.models import LearningContextKeyField, UsageKeyField
 
-from .constraints import check
-from .shared_models import Change, SharedItem, SharedState, Snapshot
+from grooc_xblocks.domain.places import GroupState, Openness, Standing
+from grooc_xblocks.groups.constraints import check
+from grooc_xblocks.groups.shared_models import Change, SharedItem, SharedState, Snapshot
 
 __all__ = [
-    "Change", "CodeAttempt", "Group", "GroupSet", "JoinRequest", "Membership", "RemovalVote", "SharedItem", "SharedState",
+    "Change",
+    "CodeAttempt",
+    "Group",
+    "GroupSet",
+    "JoinRequest",
+    "Membership",
+    "RemovalVote",
+    "SharedItem",
+    "SharedState",
     "Snapshot",
-]  # fmt: skip
+]
+
+
+def words(enum: type[StrEnum]) -> list[tuple[str, str]]:
+    """Return the domain's own words as choices of a column."""
+    return [(one.value, one.value) for one in enum]
 
 
 class GroupSet(models.Model):
@@ -40,24 +56,13 @@ class Group(models.Model):
     """
     A group and what it says of itself; its work is kept in ``SharedState``.
 
-    ``members`` and ``offered`` count places taken and places held for somebody, so that the list need not count rows and so that
-    the database itself refuses one place too many. ``version`` grows with every change others should see.
+    ``members`` and ``offered`` count places taken and places held for somebody, so that the list need not count rows
+    and so that the database itself refuses one place too many. ``version`` grows with every change others should see.
 
     .. pii: Texts a group wrote about itself may name people.
     .. pii_types: other
     .. pii_retirement: retained
     """
-
-    class Openness(models.TextChoices):
-        OPEN = "open"
-        REQUEST = "request"
-        CODE = "code"
-
-    class State(models.TextChoices):
-        FORMING = "forming"
-        ACTIVE = "active"
-        RESTING = "resting"
-        CLOSED = "closed"
 
     group_set = models.ForeignKey(GroupSet, on_delete=models.PROTECT, related_name="groups")
     usage_key = UsageKeyField(
@@ -73,8 +78,8 @@ class Group(models.Model):
     meets_zone = models.CharField(max_length=64, blank=True)
     size_min = models.PositiveSmallIntegerField()
     size_max = models.PositiveSmallIntegerField()
-    openness = models.CharField(max_length=10, choices=Openness.choices, default=Openness.OPEN)
-    state = models.CharField(max_length=10, choices=State.choices, default=State.FORMING)
+    openness = models.CharField(max_length=10, choices=words(Openness), default=Openness.OPEN.value)
+    state = models.CharField(max_length=10, choices=words(GroupState), default=GroupState.FORMING.value)
     code = models.CharField(max_length=16)
     members = models.PositiveSmallIntegerField(default=0)
     offered = models.PositiveSmallIntegerField(default=0)
@@ -136,20 +141,9 @@ class JoinRequest(models.Model):
     .. pii_retirement: local_api
     """
 
-    class State(models.TextChoices):
-        INVITED = "invited"
-        ASKED = "asked"
-        WAITING = "waiting"
-        OFFERED = "offered"
-        JOINED = "joined"
-        DECLINED = "declined"
-        WITHDRAWN = "withdrawn"
-        LEFT = "left"
-        REMOVED = "removed"
-
     group = models.ForeignKey(Group, on_delete=models.CASCADE, related_name="requests")
     learner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
-    state = models.CharField(max_length=10, choices=State.choices)
+    state = models.CharField(max_length=10, choices=words(Standing))
     note = models.TextField(blank=True)
     reply = models.TextField(blank=True)
     card = models.JSONField(default=dict)

@@ -2,13 +2,32 @@
 
 from django.db.models import QuerySet
 
-from .data import ActData, GroupData, MembershipData, RequestData
-from .models import Change, Group, JoinRequest, Membership
+from grooc_xblocks.groups.data import ActData, GroupData, MembershipData, RequestData
+from grooc_xblocks.groups.models import Change, Group, JoinRequest, Membership
 
 GROUP_COLUMNS = (
-    "id", "usage_key", "name", "initiative", "why", "cause", "place", "languages", "meets", "meets_zone", "size_min", "size_max",
-    "openness", "state", "code", "members", "offered", "waiting", "version", "created_at", "active_since",
-)  # fmt: skip
+    "id",
+    "usage_key",
+    "name",
+    "initiative",
+    "why",
+    "cause",
+    "place",
+    "languages",
+    "meets",
+    "meets_zone",
+    "size_min",
+    "size_max",
+    "openness",
+    "state",
+    "code",
+    "members",
+    "offered",
+    "waiting",
+    "version",
+    "created_at",
+    "active_since",
+)
 
 
 def group_data(row: Group) -> GroupData:

@@ -1,8 +1,10 @@
-"""News of the platform that concerns groups; wired in ``apps.GroupsConfig``. A receiver may hear the same news twice."""
+"""
+News of the platform that concerns groups; wired in ``apps.GroupsConfig``. A receiver may hear the same news twice.
+"""
 
 from typing import Any
 
-from . import api
+from grooc_xblocks.groups import api
 
 
 def on_unenrolment(sender: Any = None, enrollment: Any = None, **kwargs: Any) -> None:

@@ -1,8 +1,8 @@
 """
 Places of one group, while its row is locked: who takes one, who gives one up, who is next.
 
-Every change of a group goes through ``locked``: it holds the row, so what is read is what is written, and stores the group guarded by
-its version, so that the rule holds even where a database ignores the lock.
+Every change of a group goes through ``locked``: it holds the row, so what is read is what is written, and stores the
+group guarded by its version, so that the rule holds even where a database ignores the lock.
 """
 
 from collections.abc import Iterator
@@ -13,10 +13,10 @@ from django.db import IntegrityError, transaction
 
 from grooc_xblocks.domain import places
 from grooc_xblocks.domain.errors import AlreadyInGroup, GroocError, GroupFull, NotThere, NotYours
-
-from .data import Person
-from .models import Change, Group, JoinRequest, Membership
-from .transactions import Overtaken
+from grooc_xblocks.domain.places import GroupState, Standing
+from grooc_xblocks.groups.data import Person
+from grooc_xblocks.groups.models import Change, Group, JoinRequest, Membership
+from grooc_xblocks.groups.transactions import Overtaken
 
 OFFER_HOURS = 48
 """How long an offered place is held unless the author says otherwise."""
@@ -29,8 +29,8 @@ def locked(group_id: int, group_set_id: int | None, now: datetime, offer_hours: 
     """
     Hold a group for one transaction; yield it, then store what changed with ``version + 1``.
 
-    Offers that have lapsed are passed on first, so nobody needs a clock of their own. A group of another set is NotThere: ids come
-    from browsers.
+    Offers that have lapsed are passed on first, so nobody needs a clock of their own. A group of another set is
+    NotThere: ids come from browsers.
     """
     group = Group.objects.select_for_update().filter(id=group_id).first()
     if group is None or (group_set_id is not None and group.group_set_id != group_set_id):
@@ -63,7 +63,7 @@ def comer_of(group: Group, learner: int, request: JoinRequest | None, has_code: 
     has_group = Membership.objects.filter(group_set_id=group.group_set_id, learner_id=learner).exists()
     if request is None:
         return places.Comer(has_code=has_code, in_group=has_group)
-    invited = request.state == JoinRequest.State.INVITED
+    invited = request.state == Standing.INVITED
     return places.Comer(request.state, request.expires_at, has_code or invited, has_group)
 
 
@@ -88,25 +88,33 @@ def record(group: Group, operation: str, actor: int | None, now: datetime, subje
 
 
 def seat(group: Group, person: Person, now: datetime) -> Membership:
-    """Give ``person`` a place. Raises AlreadyInGroup when the learner has a group in this set (the constraint decides)."""
+    """
+    Give ``person`` a place. Raises AlreadyInGroup when the learner has a group in this set (the constraint decides).
+    """
     try:
         with transaction.atomic():
             membership = Membership.objects.create(
-                group=group, group_set_id=group.group_set_id, learner_id=person.id, card=dict(person.card),
-                hours=list(person.hours), joined_at=now,
-            )  # fmt: skip
+                group=group,
+                group_set_id=group.group_set_id,
+                learner_id=person.id,
+                card=dict(person.card),
+                hours=list(person.hours),
+                joined_at=now,
+            )
     except IntegrityError as error:
         raise AlreadyInGroup from error
     group.members += 1
     request = JoinRequest.objects.filter(group=group, learner_id=person.id).first()
     leave_queue(group, request)
-    stand(group, Person(person.id, {}), JoinRequest.State.JOINED, now)
+    stand(group, Person(person.id, {}), Standing.JOINED, now)
     settle(group, now)
     return membership
 
 
 def unseat(group: Group, membership: Membership, state: str, now: datetime, offer_hours: int) -> None:
-    """Take a member out; ``state`` says how they stand to the group from now on. The place goes to whoever waits longest."""
+    """
+    Take a member out; ``state`` says how they stand to the group from now on. The place goes to whoever waits longest.
+    """
     name = {"name": membership.card.get("name", ""), "initials": membership.card.get("initials", "")}
     stand(group, Person(membership.learner_id, name), state, now)
     membership.delete()
@@ -118,9 +126,9 @@ def unseat(group: Group, membership: Membership, state: str, now: datetime, offe
 def settle(group: Group, now: datetime) -> None:
     """Let the group's state follow its size."""
     group.state = places.state_after(group.state, members=group.members, size_min=group.size_min)
-    if group.state == Group.State.ACTIVE and group.active_since is None:
+    if group.state == GroupState.ACTIVE and group.active_since is None:
         group.active_since = now
-    if group.state == Group.State.CLOSED:
+    if group.state == GroupState.CLOSED:
         record(group, "closed", None, now)
 
 
@@ -129,34 +137,40 @@ def stand(
 ) -> JoinRequest:
     """Write down how a person stands to the group: one row a learner and group."""
     values = {
-        "state": state, "card": dict(person.card), "hours": list(person.hours), "at": now, "note": note, "reply": "",
-        "expires_at": expires_at, "queued_at": now if state == JoinRequest.State.WAITING else None,
-    }  # fmt: skip
+        "state": state,
+        "card": dict(person.card),
+        "hours": list(person.hours),
+        "at": now,
+        "note": note,
+        "reply": "",
+        "expires_at": expires_at,
+        "queued_at": now if state == Standing.WAITING else None,
+    }
     return JoinRequest.objects.update_or_create(group=group, learner_id=person.id, defaults=values)[0]
 
 
 def leave_queue(group: Group, request: JoinRequest | None) -> None:
     """Give up what a request holds: a place in the queue, or a place offered."""
-    if request is not None and request.state == JoinRequest.State.WAITING:
+    if request is not None and request.state == Standing.WAITING:
         group.waiting -= 1
-    if request is not None and request.state == JoinRequest.State.OFFERED:
+    if request is not None and request.state == Standing.OFFERED:
         group.offered -= 1
 
 
 def let_offers_lapse(group: Group, now: datetime) -> None:
     """Take back offers that were not taken in time; the learner may wait again, and the time shows why."""
-    lapsed = JoinRequest.objects.filter(group=group, state=JoinRequest.State.OFFERED, expires_at__lte=now)
-    group.offered -= lapsed.update(state=JoinRequest.State.WITHDRAWN, at=now) if group.offered else 0
+    lapsed = JoinRequest.objects.filter(group=group, state=Standing.OFFERED, expires_at__lte=now)
+    group.offered -= lapsed.update(state=Standing.WITHDRAWN, at=now) if group.offered else 0
 
 
 def offer_places(group: Group, now: datetime, offer_hours: int) -> None:
     """Hold every free place for those who have waited longest, for ``offer_hours``."""
     free = places.free_places(size_max=group.size_max, members=group.members, offered=group.offered)
-    if not free or not group.waiting or group.state not in (Group.State.FORMING, Group.State.ACTIVE):
+    if not free or not group.waiting or group.state not in (GroupState.FORMING, GroupState.ACTIVE):
         return
-    queue = JoinRequest.objects.filter(group=group, state=JoinRequest.State.WAITING).order_by("queued_at", "id")
+    queue = JoinRequest.objects.filter(group=group, state=Standing.WAITING).order_by("queued_at", "id")
     for request in queue[:free]:
-        request.state, request.expires_at = JoinRequest.State.OFFERED, places.offer_until(now, offer_hours)
+        request.state, request.expires_at = Standing.OFFERED, places.offer_until(now, offer_hours)
         request.save(update_fields=["state", "expires_at"])
         group.waiting -= 1
         group.offered += 1

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import models
 from opaque_keys.edx.django.models import UsageKeyField
 
-from .constraints import check
+from grooc_xblocks.groups.constraints import check
 
 
 class SharedState(models.Model):
@@ -60,7 +60,8 @@ class SharedItem(models.Model):
 
 class Change(models.Model):
     """
-    One thing that happened to an owner: a write to a block's shared state, or something about the group itself (no ``shared``).
+    One thing that happened to an owner: a write to a block's shared state, or something about the group itself (no
+    ``shared``).
 
     ``delta`` holds what a write wrote, ``{field: {key: value or null}}``: history, undo and merging read it.
 

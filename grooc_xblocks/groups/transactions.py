@@ -1,4 +1,7 @@
-"""One way to run a whole transaction that waits its turn, tries again when the database says so, and never answers 500 for it."""
+"""
+One way to run a whole transaction that waits its turn, tries again when the database says so, and never answers 500 for
+it.
+"""
 
 import functools
 import random

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import views
+from grooc_xblocks.groups import views
 
 app_name = "grooc"
 urlpatterns = [path("join/<str:code>/", views.invitation, name="invitation")]

@@ -1,7 +1,8 @@
 """
 What views receive of groups; the shapes are those of ``frontend/group_formation/state.ts``.
 
-Pure functions from what was read to JSON: the reader's own hours decide what is in common, nobody's hours are shown to another.
+Pure functions from what was read to JSON: the reader's own hours decide what is in common, nobody's hours are shown to
+another.
 """
 
 from collections.abc import Iterable, Mapping
@@ -32,21 +33,37 @@ def row(group: GroupData, *, faces: list[str], mine: int, standing: RequestData 
     """Return one group as a list shows it to a reader whose free slots are ``mine``."""
     meets = mask(group.meets, group.meets_zone, now)
     return {
-        "id": group.id, "name": group.name, "initiative": group.initiative, "cause": group.cause, "place": group.place,
-        "languages": list(group.languages), "openness": group.openness, "state": group.state,
-        "size_min": group.size_min, "size_max": group.size_max, "faces": faces, "free": group.free, "waiting": group.waiting,
-        "meets": hours.slot_list(meets), "common": hours.slot_list(meets & mine),
+        "id": group.id,
+        "name": group.name,
+        "initiative": group.initiative,
+        "cause": group.cause,
+        "place": group.place,
+        "languages": list(group.languages),
+        "openness": group.openness,
+        "state": group.state,
+        "size_min": group.size_min,
+        "size_max": group.size_max,
+        "faces": faces,
+        "free": group.free,
+        "waiting": group.waiting,
+        "meets": hours.slot_list(meets),
+        "common": hours.slot_list(meets & mine),
         "standing": standing.state if standing and standing.state != "joined" else None,
         "standing_at": iso(standing.at) if standing else None,
-    }  # fmt: skip
+    }
 
 
 def standing(request: RequestData, group_row: Json) -> Json:
     """Return an open matter between the reader and a group."""
     return {
-        "group": group_row, "state": request.state, "note": request.note, "reply": request.reply, "at": iso(request.at),
-        "expires_at": iso(request.expires_at), "ahead": request.ahead,
-    }  # fmt: skip
+        "group": group_row,
+        "state": request.state,
+        "note": request.note,
+        "reply": request.reply,
+        "at": iso(request.at),
+        "expires_at": iso(request.expires_at),
+        "ahead": request.ahead,
+    }
 
 
 def group_page(
@@ -91,17 +108,23 @@ def group_page(
 
 def _member(member: MembershipData, agreed: Iterable[int]) -> Json:
     return {
-        **member.card, "id": member.learner_id, "roles": list(member.roles), "joined_at": iso(member.joined_at),
+        **member.card,
+        "id": member.learner_id,
+        "roles": list(member.roles),
+        "joined_at": iso(member.joined_at),
         "agreed_to_remove": list(agreed),
-    }  # fmt: skip
+    }
 
 
 def _asking(request: RequestData, meets: list[int], now: datetime) -> Json:
     theirs = mask(request.hours, str(request.card.get("zone", "")), now)
     return {
-        "learner": {**request.card, "id": request.learner_id}, "state": request.state, "note": request.note, "at": iso(request.at),
+        "learner": {**request.card, "id": request.learner_id},
+        "state": request.state,
+        "note": request.note,
+        "at": iso(request.at),
         "common": hours.slot_list(theirs & hours.slot_mask(meets)),
-    }  # fmt: skip
+    }
 
 
 def acts(lines: Iterable[ActData], names: Mapping[int, str]) -> list[Json]:
@@ -112,9 +135,13 @@ def acts(lines: Iterable[ActData], names: Mapping[int, str]) -> list[Json]:
         if line.operation in ABOUT_PEOPLE and subject.isdigit():
             subject = names.get(int(subject), "")
         act = {
-            "id": line.id, "actor": line.actor_id, "actor_name": names.get(line.actor_id or 0, ""), "operation": line.operation,
-            "subject": subject, "at": iso(line.at),
-        }  # fmt: skip
+            "id": line.id,
+            "actor": line.actor_id,
+            "actor_name": names.get(line.actor_id or 0, ""),
+            "operation": line.operation,
+            "subject": subject,
+            "at": iso(line.at),
+        }
         same = ("actor", "operation", "subject")
         if not told or any(told[-1][key] != act[key] for key in same):
             told.append(act)
@@ -122,7 +149,9 @@ def acts(lines: Iterable[ActData], names: Mapping[int, str]) -> list[Json]:
 
 
 def charter_state(items: Mapping[str, Mapping[str, Item]], *, whole: bool = True) -> Json:
-    """Return the charter out of the ``charter`` and ``signatures`` items; ``whole`` fills in sections nobody has begun."""
+    """
+    Return the charter out of the ``charter`` and ``signatures`` items; ``whole`` fills in sections nobody has begun.
+    """
     written = {key: item.value for key, item in items.get("charter", {}).items() if not item.removed}
     empty = {"text": "", "version": 0, "by": [], "at": None}
     keys = charter.SECTIONS if whole else [key for key in charter.SECTIONS if key in written]
@@ -137,7 +166,10 @@ def charter_state(items: Mapping[str, Mapping[str, Item]], *, whole: bool = True
 
 
 def charter_patch(newer: SharedData, whole: Mapping[str, Mapping[str, Item]]) -> Json:
-    """Return the charter of a poll: only the sections newer than the view has, all signatures, for they depend on the sections."""
+    """
+    Return the charter of a poll: only the sections newer than the view has, all signatures, for they depend on the
+    sections.
+    """
     patch = charter_state(newer.items, whole=False)
     return {**patch, "signatures": charter_state(whole)["signatures"]}
 

@@ -4,12 +4,21 @@ The door to groups: functions that are whole transactions, take keywords, return
 Nothing outside ``grooc_xblocks.groups`` touches its tables.
 """
 
-from .codes import invite, look_up_code
-from .farewell import retire
-from .finding import find_groups, group_count, group_set_id
-from .life import edit_group, renew_code, rest_group, start_group, wake_group
-from .looking import faces, group, groups, older_acts, page, situation, standings, standings_stamp
-from .membership import (
+from grooc_xblocks.groups.api.codes import invite, look_up_code
+from grooc_xblocks.groups.api.farewell import retire
+from grooc_xblocks.groups.api.finding import find_groups, group_count, group_set_id
+from grooc_xblocks.groups.api.life import edit_group, renew_code, rest_group, start_group, wake_group
+from grooc_xblocks.groups.api.looking import (
+    faces,
+    group,
+    groups,
+    older_acts,
+    page,
+    situation,
+    standings,
+    standings_stamp,
+)
+from grooc_xblocks.groups.api.membership import (
     agree_to_remove,
     drop_role,
     join_by_code,
@@ -21,9 +30,23 @@ from .membership import (
     take_out,
     take_role,
 )
-from .presence import note_writing, writing
-from .requests import advance, advance_all, answer_request, ask_to_join, wait_for_place, withdraw
-from .shared import edit_shared, past_value, read_shared, shared_version, snapshots, take_snapshot
+from grooc_xblocks.groups.api.presence import note_writing, writing
+from grooc_xblocks.groups.api.requests import (
+    advance,
+    advance_all,
+    answer_request,
+    ask_to_join,
+    wait_for_place,
+    withdraw,
+)
+from grooc_xblocks.groups.api.shared import (
+    edit_shared,
+    past_value,
+    read_shared,
+    shared_version,
+    snapshots,
+    take_snapshot,
+)
 
 __all__ = [
     "advance",

@@ -7,11 +7,11 @@ from django.utils import timezone
 
 from grooc_xblocks.domain import codes
 from grooc_xblocks.domain.errors import NotThere, TooManyTries
+from grooc_xblocks.domain.places import Standing
 from grooc_xblocks.domain.words import marked as _
-
-from ..data import GroupData
-from ..models import CodeAttempt, Group, JoinRequest, Membership
-from ..reading import group_data
+from grooc_xblocks.groups.data import GroupData
+from grooc_xblocks.groups.models import CodeAttempt, Group, JoinRequest, Membership
+from grooc_xblocks.groups.reading import group_data
 
 MOST_FAILURES = 10
 WINDOW = timedelta(hours=1)
@@ -47,18 +47,19 @@ def look_up_code(*, group_set_id: int, code: str, learner: int) -> GroupData:
 
 def invite(*, code: str, learner: int) -> GroupData:
     """
-    Note that a learner followed an invitation link, and return the group. Who is in it or has asked already stays as they are.
+    Note that a learner followed an invitation link, and return the group. Who is in it or has asked already stays as
+    they are.
 
     Raises as ``tried_code``.
     """
     group = Group.objects.get(id=tried_code(code=code, learner=learner))
     if not Membership.objects.filter(group_set_id=group.group_set_id, learner_id=learner).exists():
-        invited = {"state": JoinRequest.State.INVITED, "at": timezone.now()}
+        invited = {"state": Standing.INVITED, "at": timezone.now()}
         request, made = JoinRequest.objects.get_or_create(group=group, learner_id=learner, defaults=invited)
         if not made and request.state in (
-            JoinRequest.State.DECLINED,
-            JoinRequest.State.WITHDRAWN,
-            JoinRequest.State.LEFT,
+            Standing.DECLINED,
+            Standing.WITHDRAWN,
+            Standing.LEFT,
         ):
             JoinRequest.objects.filter(id=request.id, state=request.state).update(expires_at=None, **invited)
     return group_data(group)

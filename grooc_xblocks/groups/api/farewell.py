@@ -1,10 +1,9 @@
 """When an account comes to its end: nothing that names the learner stays, and every group lives on."""
 
 from grooc_xblocks import compat
-
-from ..data import Owner
-from ..models import Change, CodeAttempt, JoinRequest, SharedState, Snapshot
-from .membership import take_out
+from grooc_xblocks.groups.api.membership import take_out
+from grooc_xblocks.groups.data import Owner
+from grooc_xblocks.groups.models import Change, CodeAttempt, JoinRequest, SharedState, Snapshot
 
 PROFILE_FIELDS = ["grooc_profile"]
 

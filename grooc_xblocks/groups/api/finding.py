@@ -3,9 +3,8 @@
 from opaque_keys.edx.keys import LearningContextKey
 
 from grooc_xblocks.domain.listing import Found, Search
-
-from .. import listing
-from ..models import Group, GroupSet
+from grooc_xblocks.groups import listing
+from grooc_xblocks.groups.models import Group, GroupSet
 
 
 def find_groups(*, course_key: LearningContextKey, group_set: str, search: Search, my_slots: int) -> Found:

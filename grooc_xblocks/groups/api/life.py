@@ -1,4 +1,7 @@
-"""A group's own life: started, described, its code renewed, resting and awake again. Each function is one whole transaction."""
+"""
+A group's own life: started, described, its code renewed, resting and awake again. Each function is one whole
+transaction.
+"""
 
 from collections.abc import Mapping
 from typing import Any
@@ -8,13 +11,13 @@ from opaque_keys.edx.keys import UsageKey
 
 from grooc_xblocks.domain import codes, places
 from grooc_xblocks.domain.errors import faulty
-
-from ..data import GroupData, Person
-from ..models import Group, GroupSet, JoinRequest
-from ..reading import group_data
-from ..seats import locked, member, offer_places, record, seat, settle
-from ..transactions import whole_transaction
-from .requests import release_others
+from grooc_xblocks.domain.places import Standing
+from grooc_xblocks.groups.api.requests import release_others
+from grooc_xblocks.groups.data import GroupData, Person
+from grooc_xblocks.groups.models import Group, GroupSet, JoinRequest
+from grooc_xblocks.groups.reading import group_data
+from grooc_xblocks.groups.seats import locked, member, offer_places, record, seat, settle
+from grooc_xblocks.groups.transactions import whole_transaction
 
 
 @whole_transaction
@@ -36,9 +39,9 @@ def start_group(
     *, usage_key: UsageKey, group_set: str, person: Person, facts: Mapping[str, Any], limits: tuple[int, int]
 ) -> GroupData:
     """
-    Start a group with ``person`` in it. ``facts`` are its columns: name, initiative, why, cause, place, languages, meets,
-    meets_zone, size_min, size_max, openness. Raises Conflict when the learner has a group in this set, Refused for a size
-    outside of the author's ``limits`` (least, most).
+    Start a group with ``person`` in it. ``facts`` are its columns: name, initiative, why, cause, place, languages,
+    meets, meets_zone, size_min, size_max, openness. Raises Conflict when the learner has a group in this set, Refused
+    for a size outside of the author's ``limits`` (least, most).
     """
     group = _start(usage_key=usage_key, group_set=group_set, person=person, facts=facts, limits=limits)
     release_others(learner=person.id, but=group.id)
@@ -59,7 +62,8 @@ def edit_group(
     *, group_id: int, actor: int, facts: Mapping[str, Any], limits: tuple[int, int], offer_hours: int
 ) -> None:
     """
-    Change what a group says of itself; room that is made is offered. ``limits`` are the author's (least, most) for its size.
+    Change what a group says of itself; room that is made is offered. ``limits`` are the author's (least, most) for its
+    size.
 
     Raises Refused when it would be smaller than those who are in it.
     """
@@ -80,7 +84,7 @@ def renew_code(*, group_id: int, actor: int) -> None:
     now = timezone.now()
     with locked(group_id, None, now) as group:
         member(group, actor)
-        JoinRequest.objects.filter(group=group, state=JoinRequest.State.INVITED).delete()
+        JoinRequest.objects.filter(group=group, state=Standing.INVITED).delete()
         group.code = _unused_code()
         record(group, "code_renewed", actor, now)
 

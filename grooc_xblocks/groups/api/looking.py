@@ -8,10 +8,10 @@ from django.db.models.functions import Coalesce
 from opaque_keys.edx.keys import LearningContextKey
 
 from grooc_xblocks.domain.errors import NotThere
-
-from ..data import ActData, GroupData, PageData, RequestData, Situation
-from ..models import Change, Group, JoinRequest, Membership, RemovalVote
-from ..reading import act_data, group_data, membership_data, request_data
+from grooc_xblocks.domain.places import Standing
+from grooc_xblocks.groups.data import ActData, GroupData, PageData, RequestData, Situation
+from grooc_xblocks.groups.models import Change, Group, JoinRequest, Membership, RemovalVote
+from grooc_xblocks.groups.reading import act_data, group_data, membership_data, request_data
 
 OPEN_MATTERS = ("invited", "asked", "waiting", "offered", "declined")
 ACTS_READ = 60
@@ -30,8 +30,8 @@ def situation(*, course_key: LearningContextKey, group_set: str, learner: int) -
 
 def standings_stamp(*, course_key: LearningContextKey, group_set: str, learner: int, now: datetime) -> tuple[str, bool]:
     """
-    Return a short text that changes whenever the learner's requests in a group set do, and whether an offer has lapsed there that
-    nobody has passed on yet. One query.
+    Return a short text that changes whenever the learner's requests in a group set do, and whether an offer has lapsed
+    there that nobody has passed on yet. One query.
     """
     late = JoinRequest.objects.filter(group_id=OuterRef("group_id"), state="offered", expires_at__lte=now)
     requests = _requests(course_key, group_set, learner).annotate(late=Exists(late))
@@ -44,12 +44,13 @@ def standings(
     *, course_key: LearningContextKey, group_set: str, learner: int, groups: Collection[int] | None = None
 ) -> dict[int, tuple[RequestData, GroupData]]:
     """
-    Return how the learner stands to groups, by group id, newest first: the open matters, or whatever stands with ``groups``.
+    Return how the learner stands to groups, by group id, newest first: the open matters, or whatever stands with
+    ``groups``.
 
     A withdrawn request counts as open when an offer lapsed: the learner should hear of it. One query.
     """
     requests = _requests(course_key, group_set, learner).select_related("group").order_by("-at")
-    lapsed = Q(state=JoinRequest.State.WITHDRAWN, expires_at__isnull=False)
+    lapsed = Q(state=Standing.WITHDRAWN, expires_at__isnull=False)
     wanted = Q(group_id__in=groups) if groups is not None else Q(state__in=OPEN_MATTERS) | lapsed
     before = JoinRequest.objects.filter(
         group_id=OuterRef("group_id"), state="waiting", queued_at__lt=OuterRef("queued_at")
@@ -82,7 +83,9 @@ def faces(*, ids: Collection[int]) -> dict[int, list[str]]:
 
 
 def page(*, group_id: int, writers: Collection[int] = ()) -> PageData:
-    """Return what the page of a group shows, for its members; ``writers`` are named even if they have left. Four queries."""
+    """
+    Return what the page of a group shows, for its members; ``writers`` are named even if they have left. Four queries.
+    """
     members = [membership_data(row) for row in Membership.objects.filter(group_id=group_id)]
     acts = act_data(Change.objects.filter(owner=f"group:{group_id}").order_by("-id")[:ACTS_READ])
     here = {member.learner_id for member in members}

@@ -1,4 +1,7 @@
-"""Taking a place, giving it up, sharing roles, and parting. Each function is one whole transaction, but for what follows a success."""
+"""
+Taking a place, giving it up, sharing roles, and parting. Each function is one whole transaction, but for what follows a
+success.
+"""
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -9,13 +12,13 @@ from opaque_keys.edx.keys import LearningContextKey
 
 from grooc_xblocks.domain import places, roles
 from grooc_xblocks.domain.errors import NotThere, NotYours
-
-from ..data import Person
-from ..models import JoinRequest, Membership, RemovalVote
-from ..seats import OFFER_HOURS, locked, member, record, room, seat, unseat
-from ..transactions import whole_transaction
-from .codes import tried_code
-from .requests import comer, release_others
+from grooc_xblocks.domain.places import Standing
+from grooc_xblocks.groups.api.codes import tried_code
+from grooc_xblocks.groups.api.requests import comer, release_others
+from grooc_xblocks.groups.data import Person
+from grooc_xblocks.groups.models import JoinRequest, Membership, RemovalVote
+from grooc_xblocks.groups.seats import OFFER_HOURS, locked, member, record, room, seat, unseat
+from grooc_xblocks.groups.transactions import whole_transaction
 
 
 def join_group(*, group_set_id: int, group_id: int, person: Person, offer_hours: int = OFFER_HOURS) -> None:
@@ -29,7 +32,9 @@ def join_group(*, group_set_id: int, group_id: int, person: Person, offer_hours:
 
 
 def join_by_code(*, group_set_id: int, code: str, person: Person, offer_hours: int = OFFER_HOURS) -> int:
-    """Take a place with a group's code, and return the group's id. Raises NotThere, TooManyTries, or as ``join_group``."""
+    """
+    Take a place with a group's code, and return the group's id. Raises NotThere, TooManyTries, or as ``join_group``.
+    """
     group_id = tried_code(group_set_id=group_set_id, code=code, learner=person.id)
     _join(group_set_id, group_id, person, True, offer_hours)
     release_others(learner=person.id, but=group_id)
@@ -49,13 +54,19 @@ def _join(group_set_id: int, group_id: int, person: Person, has_code: bool, offe
 
 @whole_transaction
 def leave_group(*, group_id: int, actor: int, offer_hours: int = OFFER_HOURS) -> None:
-    """Leave; what one wrote stays, and the place goes to whoever waits longest. Raises NotYours for somebody who is not in it."""
+    """
+    Leave; what one wrote stays, and the place goes to whoever waits longest. Raises NotYours for somebody who is not in
+    it.
+    """
     _part(group_id, actor, actor, "left", offer_hours)
 
 
 @whole_transaction
 def remove_member(*, group_id: int, learner: int, actor: int | None, offer_hours: int = OFFER_HOURS) -> None:
-    """Take a member out on behalf of course staff (or of the platform, with no actor). Raises NotThere for somebody not in it."""
+    """
+    Take a member out on behalf of course staff (or of the platform, with no actor). Raises NotThere for somebody not in
+    it.
+    """
     _part(group_id, learner, actor, "removed", offer_hours)
 
 
@@ -89,7 +100,7 @@ def agree_to_remove(*, group_id: int, actor: int, learner: int, agree: bool, off
         ended = places.is_removed(learner, members=everybody, agreed=agreed)
         if ended:
             record(group, "removed", None, now, learner)
-            unseat(group, theirs, JoinRequest.State.REMOVED, now, offer_hours)
+            unseat(group, theirs, Standing.REMOVED, now, offer_hours)
     return ended
 
 

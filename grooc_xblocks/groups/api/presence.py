@@ -9,21 +9,19 @@ from time import time
 from django.core.cache import cache
 from opaque_keys.edx.keys import UsageKey
 
-from ..data import Owner
-
 SECONDS = 15
 """How long a heartbeat counts: three missed ones and the person has stopped."""
 
 
-def writing(*, usage_key: UsageKey, owner: Owner) -> dict[int, str]:
+def writing(*, usage_key: UsageKey, group_id: int) -> dict[int, str]:
     """Return the section each learner writes in just now. No query."""
-    beats = cache.get(_key(usage_key, owner)) or {}
+    beats = cache.get(_key(usage_key, group_id)) or {}
     return {learner: section for learner, (section, at) in sorted(beats.items()) if at > time() - SECONDS}
 
 
-def note_writing(*, usage_key: UsageKey, owner: Owner, learner: int, section: str | None) -> None:
+def note_writing(*, usage_key: UsageKey, group_id: int, learner: int, section: str | None) -> None:
     """Note that a learner writes in a section, or has stopped."""
-    key = _key(usage_key, owner)
+    key = _key(usage_key, group_id)
     before = cache.get(key) or {}
     beats = {who: beat for who, beat in before.items() if who != learner and beat[1] > time() - SECONDS}
     if section is not None:
@@ -32,5 +30,5 @@ def note_writing(*, usage_key: UsageKey, owner: Owner, learner: int, section: st
         cache.set(key, beats, SECONDS)
 
 
-def _key(usage_key: UsageKey, owner: Owner) -> str:
-    return f"grooc.writing.{owner}.{usage_key}".replace(" ", "_")
+def _key(usage_key: UsageKey, group_id: int) -> str:
+    return f"grooc.writing.{group_id}.{usage_key}".replace(" ", "_")

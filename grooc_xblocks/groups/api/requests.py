@@ -1,17 +1,30 @@
-"""Asking, waiting and answering: everything between a learner and a group that is not theirs yet. Whole transactions."""
+"""
+Asking, waiting and answering: everything between a learner and a group that is not theirs yet. Whole transactions.
+"""
 
 from django.utils import timezone
 from opaque_keys.edx.keys import LearningContextKey
 
 from grooc_xblocks.domain import places
 from grooc_xblocks.domain.errors import NotThere
+from grooc_xblocks.domain.places import Standing
+from grooc_xblocks.groups.data import Person
+from grooc_xblocks.groups.models import Group, JoinRequest
+from grooc_xblocks.groups.seats import (
+    OFFER_HOURS,
+    comer_of,
+    leave_queue,
+    locked,
+    member,
+    offer_places,
+    record,
+    room,
+    seat,
+    stand,
+)
+from grooc_xblocks.groups.transactions import whole_transaction
 
-from ..data import Person
-from ..models import Group, JoinRequest
-from ..seats import OFFER_HOURS, comer_of, leave_queue, locked, member, offer_places, record, room, seat, stand
-from ..transactions import whole_transaction
-
-HOLDS = (JoinRequest.State.ASKED, JoinRequest.State.WAITING, JoinRequest.State.OFFERED, JoinRequest.State.INVITED)
+HOLDS = (Standing.ASKED, Standing.WAITING, Standing.OFFERED, Standing.INVITED)
 
 
 def comer(group: Group, learner: int, has_code: bool = False) -> places.Comer:
@@ -28,7 +41,7 @@ def ask_to_join(*, group_set_id: int, group_id: int, person: Person, note: str, 
         if who.standing != places.Standing.ASKED:
             places.may_ask(room(group), who)
             record(group, "asked", person.id, now)
-        stand(group, person, JoinRequest.State.ASKED, now, note)
+        stand(group, person, Standing.ASKED, now, note)
 
 
 @whole_transaction
@@ -36,7 +49,8 @@ def wait_for_place(
     *, group_set_id: int, group_id: int, person: Person, note: str, offer_hours: int = OFFER_HOURS
 ) -> None:
     """
-    Wait for a place in a full group; a group on request is asked first. Waiting twice is waiting once, at the first place in line.
+    Wait for a place in a full group; a group on request is asked first. Waiting twice is waiting once, at the first
+    place in line.
 
     Raises Conflict when there is a place at once.
     """
@@ -47,7 +61,7 @@ def wait_for_place(
             return
         state = places.may_wait(room(group), who)
         stand(group, person, state, now, note)
-        if state == JoinRequest.State.WAITING:
+        if state == Standing.WAITING:
             group.waiting += 1
         else:
             record(group, "asked", person.id, now)
@@ -55,14 +69,17 @@ def wait_for_place(
 
 @whole_transaction
 def withdraw(*, group_set_id: int, group_id: int, learner: int, offer_hours: int = OFFER_HOURS) -> None:
-    """Take back a request, leave the line, pass on an offered place, or put away an answer. Nothing to take back changes nothing."""
+    """
+    Take back a request, leave the line, pass on an offered place, or put away an answer. Nothing to take back changes
+    nothing.
+    """
     now = timezone.now()
     with locked(group_id, group_set_id, now, offer_hours) as group:
         request = JoinRequest.objects.filter(group=group, learner_id=learner).first()
-        if request is None or request.state not in (*HOLDS, JoinRequest.State.DECLINED, JoinRequest.State.WITHDRAWN):
+        if request is None or request.state not in (*HOLDS, Standing.DECLINED, Standing.WITHDRAWN):
             return
         leave_queue(group, request)
-        request.state, request.expires_at, request.at = JoinRequest.State.WITHDRAWN, None, now
+        request.state, request.expires_at, request.at = Standing.WITHDRAWN, None, now
         request.save(update_fields=["state", "expires_at", "at"])
         offer_places(group, now, offer_hours)
 
@@ -107,7 +124,8 @@ def release_others(*, learner: int, but: int | None = None, course_key: Learning
     """
     Take back what a learner asked of other groups of the same set (or of a course, or of all), one group at a time.
 
-    Each group is its own transaction, for two groups locked together could wait for each other. What a crash leaves behind lapses.
+    Each group is its own transaction, for two groups locked together could wait for each other. What a crash leaves
+    behind lapses.
     """
     requests = JoinRequest.objects.filter(learner_id=learner, state__in=HOLDS)
     if but is not None:
@@ -120,14 +138,16 @@ def release_others(*, learner: int, but: int | None = None, course_key: Learning
 
 @whole_transaction
 def advance(*, group_id: int, offer_hours: int = OFFER_HOURS) -> None:
-    """Pass on offers of a group that were not taken in time: any lock of the group does, so this is a lock and no more."""
+    """
+    Pass on offers of a group that were not taken in time: any lock of the group does, so this is a lock and no more.
+    """
     with locked(group_id, None, timezone.now(), offer_hours):
         pass
 
 
 def advance_all(*, offer_hours: int = OFFER_HOURS) -> int:
     """Pass on every lapsed offer of the site, and return in how many groups: for an operator's clock."""
-    late = JoinRequest.objects.filter(state=JoinRequest.State.OFFERED, expires_at__lte=timezone.now())
+    late = JoinRequest.objects.filter(state=Standing.OFFERED, expires_at__lte=timezone.now())
     group_ids = sorted(set(late.values_list("group_id", flat=True)))
     for group_id in group_ids:
         advance(group_id=group_id, offer_hours=offer_hours)

@@ -1,8 +1,8 @@
 """
 Shared state of one owner in one block: read, edit as a whole transaction, look back, keep a numbered copy.
 
-The lock is the ``SharedState`` row (``SELECT … FOR UPDATE``; on SQLite the connection's ``BEGIN IMMEDIATE``). The guarded
-``UPDATE … WHERE version = old`` behind it holds even where the lock is a no-op.
+The lock is the ``SharedState`` row (``SELECT … FOR UPDATE``; on SQLite the connection's ``BEGIN IMMEDIATE``). The
+guarded ``UPDATE … WHERE version = old`` behind it holds even where the lock is a no-op.
 """
 
 from collections.abc import Callable
@@ -12,13 +12,15 @@ from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 from opaque_keys.edx.keys import UsageKey
 
-from ..data import Delta, Edit, Item, Owner, SharedData, SnapshotData
-from ..shared_models import Change, SharedItem, SharedState, Snapshot
-from ..transactions import Overtaken, whole_transaction
+from grooc_xblocks.groups.data import Delta, Edit, Item, Owner, SharedData, SnapshotData
+from grooc_xblocks.groups.shared_models import Change, SharedItem, SharedState, Snapshot
+from grooc_xblocks.groups.transactions import Overtaken, whole_transaction
 
 
 def read_shared(*, usage_key: UsageKey, owner: Owner, newer_than: int = 0) -> SharedData:
-    """Return the state of ``owner`` in a block, or only its items newer than a version (removed ones included). One query."""
+    """
+    Return the state of ``owner`` in a block, or only its items newer than a version (removed ones included). One query.
+    """
     states = SharedState.objects.filter(usage_key=usage_key, owner=str(owner))
     columns = ("id", "version", "items__field", "items__key", "items__value", "items__version", "items__removed")
     rows = list(states.values_list(*columns))
@@ -49,16 +51,22 @@ def edit_shared(
         raise Overtaken
     _put(data.id, wanted.changes, version)
     Change.objects.create(
-        owner=str(owner), shared_id=data.id, version=version, actor_id=actor, operation=wanted.operation,
-        subject=wanted.subject, delta=wanted.changes, at=timezone.now(),
-    )  # fmt: skip
+        owner=str(owner),
+        shared_id=data.id,
+        version=version,
+        actor_id=actor,
+        operation=wanted.operation,
+        subject=wanted.subject,
+        delta=wanted.changes,
+        at=timezone.now(),
+    )
     return SharedData(data.id, version, _with(data, wanted.changes, version)), wanted
 
 
 def past_value(*, shared_id: int, field: str, key: str, version: int) -> Any:
     """Return what version ``version`` wrote under ``field`` and ``key``; None when that version wrote no such thing."""
-    delta = Change.objects.filter(shared_id=shared_id, version=version).values_list("delta", flat=True)
-    return next(iter(delta), {}).get(field, {}).get(key)
+    change = Change.objects.filter(shared_id=shared_id, version=version).only("delta").first()
+    return change.delta.get(field, {}).get(key) if change else None
 
 
 @whole_transaction
@@ -72,9 +80,14 @@ def take_snapshot(*, usage_key: UsageKey, owner: Owner, name: str, by: int) -> S
     latest = Snapshot.objects.filter(shared_id=data.id, name=name).order_by("-number").first()
     if latest is None or latest.version != data.version:
         latest = Snapshot.objects.create(
-            shared_id=data.id, name=name, number=latest.number + 1 if latest else 1, version=data.version,
-            value=_values(data), by_id=by, at=timezone.now(),
-        )  # fmt: skip
+            shared_id=data.id,
+            name=name,
+            number=latest.number + 1 if latest else 1,
+            version=data.version,
+            value=_values(data),
+            by_id=by,
+            at=timezone.now(),
+        )
     return _snapshot(latest)
 
 
@@ -114,7 +127,9 @@ def _made(usage_key: UsageKey, owner: Owner) -> SharedState | None:
 
 
 def _gathered(rows: list[tuple[Any, ...]], heads: list[tuple[Any, ...]]) -> SharedData:
-    """Make a state of rows (id, version, field, key, value, item version, removed); ``heads`` tell id and version alone."""
+    """
+    Make a state of rows (id, version, field, key, value, item version, removed); ``heads`` tell id and version alone.
+    """
     if not heads:
         return SharedData()
     items: dict[str, dict[str, Item]] = {}
@@ -133,7 +148,7 @@ def _with(data: SharedData, changes: Delta, version: int) -> dict[str, dict[str,
     return items
 
 
-def _put(shared_id: int | None, changes: Delta, version: int) -> None:
+def _put(shared_id: int, changes: Delta, version: int) -> None:
     """Write every changed item in one statement: new ones inserted, known ones overwritten."""
     rows = [
         SharedItem(shared_id=shared_id, field=field, key=key, value=value, version=version, removed=value is None)
