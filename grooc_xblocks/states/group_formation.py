@@ -70,47 +70,6 @@ def news(reader: Reader, share: Share, *, token: str, writing: str | None) -> Js
     return {"version": version(reader, share), "now": shapes.iso(reader.now), **shown, **_outside(reader)}
 
 
-def version(self) -> int:
-        """The version of the state."""
-
-    @property
-    def data(self) -> SharedData:
-        """The state."""
-
-    def newer_than(self, version: int) -> SharedData:
-        """Return what was written after a version."""
-
-
-def whole(reader: Reader, share: Share) -> Json:
-    """
-    Return the whole state. In a group: four queries beside the shared state's; without one: three, and the list's one.
-    """
-    return {
-        "version": version(reader, share),
-        "now": shapes.iso(reader.now),
-        "readonly": reader.readonly,
-        "staff": reader.staff,
-        "me": shapes.me(reader.learner, reader.profile.get("name") or reader.name),
-        "settings": reader.settings,
-        "alone": reader.alone,
-        "completed": reader.completed,
-        "profile": reader.profile,
-        **_group(reader, share),
-        **_outside(reader),
-    }
-
-
-def patch(reader: Reader, share: Share, token: str) -> Json:
-    """
-    Return what a poll is told when something is new: the group, and of its charter the sections the view does not have.
-    """
-    group = _group(reader, share)
-    if reader.situation.group is not None:
-        group["charter"] = shapes.charter_patch(share.newer_than(known_version(reader, token)), share.data.items)
-    news = {"version": version(reader, share), "now": shapes.iso(reader.now), "completed": reader.completed}
-    return {**news, **group, **_outside(reader)}
-
-
 def version(reader: Reader, share: Share, stamped: str = "") -> str:
     """
     Return what changes whenever this reader's view would: ``group.version.shared.writing``, or ``-.stamp`` without a
