@@ -28,8 +28,8 @@ COVERED := 'grooc_xblocks/domain/*' 'grooc_xblocks/groups/*' 'grooc_xblocks/grou
 help: ## show this list
 	@awk -F ':.*?## ' '/^[a-z0-9-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
-demo: $(ENV) ## serve the sample courses on this machine; prints the address
-	@$(MANAGE) demo
+demo: $(ENV) ## serve the sample courses on this machine; prints the address (PORT=8001 for another port)
+	@$(MANAGE) demo $(if $(PORT),--port=$(PORT))
 
 test: $(ENV) ## run every test: SQLite, races on MariaDB and PostgreSQL, front end, browser, Python 3.12
 	@$(TALLY) $(TESTS)
