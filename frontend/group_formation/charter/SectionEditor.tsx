@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { list } from "../../shared/i18n";
+import { ownDirection } from "../../shared/rich";
 import { follow } from "../../shared/rebase";
 import { Button } from "../../shared/ui/Button";
 import { Icon } from "../../shared/icons";
@@ -33,7 +34,7 @@ export function SectionEditor({ id, writer, labelledBy, onDone }: SectionEditorP
       <textarea
         ref={field}
         aria-labelledby={labelledBy}
-        dir="auto"
+        dir={ownDirection(draft.text)}
         rows={Math.min(16, draft.text.split("\n").length + 3)}
         maxLength={6_000}
         value={draft.text}

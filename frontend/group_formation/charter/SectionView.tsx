@@ -72,7 +72,7 @@ function Presence({ learners }: { learners: number[] }) {
   return (
     <span class="g-presence-mark">
       {learners.map((id) => <Face key={id} size="small" initials={initialsIn(group, id)} tint={tintOf(id)} />)}
-      <span dir="auto">{say.writingHere(list(learners.map(nameOf)), learners.length)}</span>
+      <span>{say.writingHere(list(learners.map(nameOf)), learners.length)}</span>
     </span>
   );
 }

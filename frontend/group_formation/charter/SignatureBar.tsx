@@ -1,4 +1,5 @@
 import { moment, shortDate } from "../../shared/i18n";
+import { isolated } from "../../shared/isolated";
 import { Icon } from "../../shared/icons";
 import { Button } from "../../shared/ui/Button";
 import { Face } from "../../shared/ui/Face";
@@ -21,7 +22,7 @@ export function SignatureBar() {
   const begun = Object.values(charter.sections).some(({ text }) => text);
   const asked = mine && of(mine) && !now(mine);
   const others = group.members.filter((member) => !now(member));
-  const words = (member: Member) => wordsOf(member.id === state.me.id ? say.you() : member.name, of(member), serverNow(), zone);
+  const words = (member: Member) => wordsOf(member.id === state.me.id ? say.you() : isolated(member.name), of(member), serverNow(), zone);
   return (
     <section class="g-signatures" aria-label={say.imIn()}>
       <div class="g-card-head">
@@ -40,7 +41,7 @@ export function SignatureBar() {
           {members.map((member) => (
             <li key={member.id} class={row ? "g-not-yet" : "g-has-signed"}>
               <Face size="small" initials={member.initials} tint={tintOf(member.id)} done={!row} ghost={!!row} />
-              <span dir="auto">{words(member)}</span>
+              <span>{words(member)}</span>
             </li>
           ))}
         </ul>

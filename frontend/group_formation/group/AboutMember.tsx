@@ -1,4 +1,5 @@
 import { list } from "../../shared/i18n";
+import { Theirs } from "../../shared/rich";
 import { Button } from "../../shared/ui/Button";
 import { Confirm } from "../../shared/ui/Confirm";
 import { Trouble } from "../../shared/ui/Field";
@@ -15,7 +16,7 @@ export function CardFacts({ card }: { card: Card }) {
     [say.caresAbout(), list(card.causes, "unit")], [say.skills(), list(card.skills, "unit")], [say.brings(), card.brings], [say.hopes(), card.hopes],
   ] as const).filter(([, told]) => told);
   return facts.length
-    ? <dl class="g-told">{facts.map(([name, told]) => <div key={name}><dt>{name}</dt><dd dir="auto">{told}</dd></div>)}</dl>
+    ? <dl class="g-told">{facts.map(([name, told]) => <div key={name}><dt>{name}</dt><dd><Theirs>{told}</Theirs></dd></div>)}</dl>
     : <p class="g-help">{say.toldNothing()}</p>;
 }
 

@@ -1,5 +1,7 @@
+import { Fragment } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { dayAndMonth, list } from "../../shared/i18n";
+import { Theirs } from "../../shared/rich";
 import { Button } from "../../shared/ui/Button";
 import { Chip } from "../../shared/ui/Chip";
 import { Emblem } from "../../shared/ui/SeatRing";
@@ -28,13 +30,13 @@ export function Header() {
     <header class="g-group-head">
       <Emblem large members={group.members.length} seats={group.size_max} me={me < 0 ? null : me} />
       <div>
-        <p class="g-row g-help">
+        <p class="g-facts g-help">
           {group.cause && <Chip>{group.cause}</Chip>}
           <Facts group={group} />
         </p>
-        <h2 tabIndex={-1} dir="auto">{group.name}</h2>
-        <p class="g-lead" dir="auto">{group.initiative}</p>
-        {group.why && <p class="g-why" dir="auto">{group.why}</p>}
+        <h2 tabIndex={-1}><Theirs>{group.name}</Theirs></h2>
+        <p class="g-lead"><Theirs>{group.initiative}</Theirs></p>
+        {group.why && <p class="g-why"><Theirs>{group.why}</Theirs></p>}
       </div>
       {mine && !editing && <Button ref={edit} small icon="pencil" onClick={() => setEditing(true)}>{say.edit()}</Button>}
       {editing && <EditGroup onDone={() => setEditing(false)} />}
@@ -47,5 +49,6 @@ function Facts({ group }: { group: GroupPage }) {
   const since = dayAndMonth(group.since, zone);
   const life = { active: say.activeSince(since), forming: say.formingSince(since), resting: say.restingNow(), closed: say.closedNow() }[group.state];
   const facts = [life, JOINS[group.openness](), group.place, list(group.languages.map(languageName), "unit")].filter(Boolean);
-  return <>{facts.map((fact, at) => <span key={at} class="g-fact" dir="auto">{fact}</span>)}</>;
+  // The dot keeps to the fact before it, so that no line begins with one.
+  return <>{facts.map((fact, at) => <Fragment key={at}>{at > 0 && "\u00a0· "}<Theirs>{fact}</Theirs></Fragment>)}</>;
 }

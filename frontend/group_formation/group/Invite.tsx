@@ -25,7 +25,7 @@ export function Invite() {
             <p class="g-row"><CopyButton text={group.link} icon="link" tell={tell}>{say.copyLink()}</CopyButton></p>
             <p class="g-help">{say.code()} <code dir="ltr">{group.code}</code></p>
             <div class="g-row">
-              <CopyButton text={group.code} tell={tell}>{say.copyCode()}</CopyButton>
+              <CopyButton kind="link" text={group.code} tell={tell}>{say.copyCode()}</CopyButton>
               <Confirm ask={say.renew()} what={say.renewWhat()} yes={say.renewYes()} onYes={renew} />
             </div>
           </>

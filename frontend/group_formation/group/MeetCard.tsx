@@ -57,7 +57,7 @@ function Time({ time }: { time: Range }) {
   return (
     <li>
       <b>{timeWords(time)}</b>
-      <span class="g-help" dir="auto">{elsewhere(time, group.members, zone)}</span>
+      <span class="g-help">{elsewhere(time, group.members, zone)}</span>
     </li>
   );
 }

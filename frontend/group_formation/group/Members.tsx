@@ -59,7 +59,7 @@ function Row({ member, now }: { member: Member; now: Date }) {
       </div>
       <p class="g-clock">
         {isZone(member.zone) && <b>{time(now, member.zone)}</b>}
-        <span class="g-help" dir="auto">{list(place, "unit")}</span>
+        <span class="g-help">{list(place, "unit")}</span>
         {!me && (
           <Button kind="link" class="g-bare" aria-expanded={open} aria-label={say.moreAbout(member.name)} after={open ? "up" : "down"} onClick={() => setOpen(!open)}>
             {say.more()}

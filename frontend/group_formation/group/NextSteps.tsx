@@ -49,7 +49,7 @@ function useStepWords({ id, text }: Step, now: boolean) {
   switch (id) {
     case "found": return [say.findYourGroup()];
     case "answer": return [say.answerRequests(group.asking.filter((one) => one.state === "asked").length), "", button(say.goToRequests(), goTo("requests"))];
-    case "hours": return [say.tellMyHours(), "", button(say.tellMyHours(), () => go("profile"))];
+    case "hours": return [say.tellHours(), "", button(say.tellMyHours(), () => go("profile"))];
     case "meet": {
       const { times, most } = together(group, zone);
       const first = most > 1 && most === group.members.length && times[0];

@@ -1,6 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import { list } from "../../shared/i18n";
 import { useOwnId } from "../../shared/ids";
+import { ownDirection } from "../../shared/rich";
 import { Button } from "../../shared/ui/Button";
 import { Face } from "../../shared/ui/Face";
 import { Field, Trouble } from "../../shared/ui/Field";
@@ -41,7 +42,7 @@ function Request({ asking: { learner, state, note, common }, onAnswered }: { ask
       <Face initials={learner.initials} tint={learner.id} />
       <div>
         <p><b dir="auto">{learner.name}</b>{state !== "asked" && <span class="g-help"> {state === "waiting" ? say.waitsForPlace() : say.wasOffered()}</span>}</p>
-        <p class="g-help" dir="auto">{list(known, "unit")}</p>
+        <p class="g-help">{list(known, "unit")}</p>
         {note && <blockquote dir="auto">{note}</blockquote>}
         {group.meets.length > 0 && <p class="g-help">{hours.length ? say.hoursInCommon(list(hours, "unit")) : say.noHoursInCommon()}</p>}
         <CardFacts card={learner} />
@@ -63,7 +64,7 @@ function Answer({ learner, name, onAnswered }: { learner: number; name: string; 
   return (
     <>
       <Field label={say.replyLabel()}>
-        {(control) => <textarea {...control} dir="auto" rows={2} maxLength={1000} value={reply} onInput={(event) => setReply(event.currentTarget.value)} />}
+        {(control) => <textarea {...control} dir={ownDirection(reply)} rows={2} maxLength={1000} value={reply} onInput={(event) => setReply(event.currentTarget.value)} />}
       </Field>
       {error !== null && <Trouble>{messageOf(error)}</Trouble>}
       <div class="g-row">

@@ -1,5 +1,6 @@
 /** When the members of a group are free together, in the reader's own week. Pure. */
 import { dayName, list, time } from "../../shared/i18n";
+import { isolated } from "../../shared/isolated";
 import { ranges, type Range } from "../../shared/words";
 import { cityOf, countsToLocal, isZone, offsetOf } from "../../shared/zones";
 import type { Card, GroupPage } from "../state";
@@ -21,9 +22,9 @@ export function together(group: GroupPage, zone: string, at?: Date): Together {
   return { counts, most, times: ranges(slots), hours: slots.length / 2 };
 }
 
-/** One of five shades: 0 nobody, 4 everybody who told; 1 to 3 between. */
+/** One of five shades: 0 nobody, 4 everybody who told, 3 all but one; 1 and 2 between. */
 export const shade = (count: number, all: number): number =>
-  count >= all ? 4 : Math.ceil((count / Math.max(1, all - 1)) * 3);
+  count >= all ? 4 : count && 1 + Math.round(((count - 1) / Math.max(1, all - 2)) * 2);
 
 /** "13:00" of half hours since midnight, also beyond it. */
 export const clock = (half: number): string => time(new Date((((half % 48) + 48) % 48) * 18e5), "UTC");
@@ -42,7 +43,7 @@ export function elsewhere({ day, from }: Pick<Range, "day" | "from">, members: C
   const parts = [...groups].sort(([a], [b]) => a - b).map(([shift, places]) => {
     const days = Math.floor((from + shift) / 48);
     const then = days ? `${dayName((day + days + 7) % 7, "short")} ${clock(from + shift)}` : clock(from + shift);
-    return say.timeIn(then, list([...places]));
+    return say.timeIn(then, list([...places].map(isolated)));
   });
   return list(parts, "unit");
 }

@@ -14,8 +14,8 @@ export function steps({ me, group, charter, profile, settings }: State): Step[] 
   const told = profile.hours.length > 0 && isZone(profile.zone);
   return [
     step("found", true),
-    ...(group.asking.some((one) => one.state === "asked") ? [step("answer", false)] : []),
     ...(settings.questions.includes("hours") ? [step("hours", told)] : []),
+    ...(group.asking.some((one) => one.state === "asked") ? [step("answer", false)] : []),
     step("charter", signed),
     step("meet", false),
     ...settings.next_steps.map((text) => step("own", false, text)),

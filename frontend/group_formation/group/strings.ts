@@ -24,6 +24,7 @@ export const noCommonHour = () => gettext("The hours you have told do not meet a
 export const toldSoFar = (n: number, all: number) =>
   interpolate(ngettext("%(n)s of %(all)s has told when they are free.", "%(n)s of %(all)s have told when they are free.", n), { n, all });
 export const tooFewTold = () => gettext("Once two of you have told when you are free, this shows when you can meet.");
+export const tellHours = () => gettext("Tell when you are free");
 export const changeMyHours = () => gettext("Change my free hours");
 export const tellMyHours = () => gettext("Tell when I am free");
 export const someOfUs = () => gettext("some of us");

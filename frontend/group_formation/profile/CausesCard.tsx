@@ -1,4 +1,5 @@
 import { useRef, useState } from "preact/hooks";
+import { ownDirection } from "../../shared/rich";
 import { Button } from "../../shared/ui/Button";
 import { Field } from "../../shared/ui/Field";
 import { Icon } from "../../shared/icons";
@@ -52,7 +53,7 @@ function OwnWords({ onAdd }: { onAdd(text: string): void }) {
           <input
             {...control}
             type="text"
-            dir="auto"
+            dir={ownDirection(text)}
             maxLength={80}
             value={text}
             onInput={(event) => setText(event.currentTarget.value)}

@@ -15,7 +15,7 @@ export function spokenWords(languages: Spoken[]): string {
 }
 
 const Fact = ({ name, children }: { name: string; children: ComponentChildren }) =>
-  children ? <div><dt>{name}</dt><dd dir="auto">{children}</dd></div> : null;
+  children ? <div><dt>{name}</dt><dd><bdi dir="auto">{children}</bdi></dd></div> : null;
 
 interface OthersSeeProps { profile: Profile; zone: string; initials: string; questions: Settings["questions"] }
 

@@ -1,3 +1,5 @@
+import { time } from "../../shared/i18n";
+import { savedAt } from "../../shared/ui/strings";
 import { Field } from "../../shared/ui/Field";
 import { Button } from "../../shared/ui/Button";
 import { ToggleChip } from "../../shared/ui/Chip";
@@ -17,6 +19,7 @@ export function Profile() {
   const own = useProfile();
   const { profile, zone, change, box } = own;
   const { questions, causes, skills } = state.settings;
+  const { saved_at } = state.profile;
   const leave = async () => {
     await box.flush();
     go("home");
@@ -42,7 +45,7 @@ export function Profile() {
         <NameCard {...own} withZone={!questions.includes("hours")} />
         <p class="g-row">
           <Button kind="primary" onClick={leave}>{say.done()}</Button>
-          <OutboxState box={box} rest={say.savesAsYouGo()} zone={zone} />
+          <OutboxState box={box} rest={saved_at ? savedAt(time(saved_at, zone)) : say.savesAsYouGo()} zone={zone} />
         </p>
       </div>
       <OthersSee profile={profile} zone={zone} initials={state.me.initials} questions={questions} />

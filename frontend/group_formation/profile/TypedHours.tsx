@@ -41,7 +41,6 @@ export function TypedHours({ hours, onChange }: { hours: LocalHours; onChange(ho
           {...control}
           type="text"
           autocomplete="off"
-          dir="auto"
           value={mine ? draft.text : formatHours(hours)}
           onInput={(event) => type(event.currentTarget.value)}
           onBlur={leave}

@@ -1,6 +1,7 @@
 /** The controls of the author's form. Each knows its name, so that an error can be shown beside it and be found again. */
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
+import { ownDirection } from "../../shared/rich";
 import { Button } from "../../shared/ui/Button";
 import { Field as Labelled, FieldError } from "../../shared/ui/Field";
 import { Ranked } from "../../shared/ui/Ranked";
@@ -18,7 +19,7 @@ export const Part = ({ title, children }: { title: string; children: ComponentCh
 export const TextField = ({ form, name, label, help }: Named<"display_name" | "group_set">) => (
   <Labelled label={label} help={help} error={form.faults[name]}>
     {(control) => (
-      <input {...control} type="text" data-field={name} dir="auto" value={form.values[name]}
+      <input {...control} type="text" data-field={name} dir={ownDirection(form.values[name])} value={form.values[name]}
         onInput={(event) => form.set(name, event.currentTarget.value)} />
     )}
   </Labelled>
@@ -94,7 +95,7 @@ export function ListField({ form, name, label, help, standard }: ListFieldProps)
       <div class="g-list">
         <Ranked items={items} label={label} onChange={(lines) => form.set(name, lines)} onEmpty={() => field.current?.focus()} />
         <span class="g-with-button">
-          <input ref={field} id={id} type="text" data-field={name} dir="auto" aria-label={say.addTo(label)} placeholder={say.add()} value={text}
+          <input ref={field} id={id} type="text" data-field={name} dir={ownDirection(text)} aria-label={say.addTo(label)} placeholder={say.addOne[name]()} value={text}
             aria-invalid={fault ? true : undefined} aria-describedby={fault ? `${id}e` : undefined}
             onInput={(event) => setText(event.currentTarget.value)} onBlur={() => text.trim() && add()}
             onKeyDown={(event) => { if (event.key === "Enter") { event.preventDefault(); add(); } }} />

@@ -38,6 +38,12 @@ export const skills = () => gettext("Skills");
 export const skillsHelp = () => gettext("What a learner may bring.");
 export const nextSteps = () => gettext("Next steps of your own");
 export const nextStepsHelp = () => gettext("Added to “What to do next” on every group’s page.");
+export const addOne = {
+  causes: () => gettext("Add a cause"),
+  roles: () => gettext("Add a role"),
+  skills: () => gettext("Add a skill"),
+  next_steps: () => gettext("Add a step"),
+};
 export const add = () => gettext("Add");
 export const addTo = (list: string) => interpolate(gettext("Add to the list: %(list)s"), { list });
 export const standardList = () => gettext("Back to the standard list");

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { ownDirection } from "../rich";
 import type { Control } from "./Field";
 
 export interface OwnTextProps { control: Control; value: string; onChange(text: string): void; onLeave?(): void; max: number; long?: boolean }
@@ -14,7 +15,7 @@ export function OwnText({ control, value, onChange, onLeave, max, long }: OwnTex
     setTyping(null);
     onLeave?.();
   };
-  const common = { ...control, dir: "auto" as const, maxLength: max, value: typing ?? value, onBlur: leave };
+  const common = { ...control, dir: ownDirection(typing ?? value), maxLength: max, value: typing ?? value, onBlur: leave };
   return long
     ? <textarea {...common} rows={3} onInput={(event) => type(event.currentTarget.value)} />
     : <input {...common} type="text" onInput={(event) => type(event.currentTarget.value)} />;
