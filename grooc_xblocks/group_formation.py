@@ -12,7 +12,7 @@ from xblock.fields import Boolean, Dict, Integer, List, Scope, String
 from grooc_xblocks import compat
 from grooc_xblocks.base import GroocXBlock
 from grooc_xblocks.domain import charter, profile, settings
-from grooc_xblocks.domain.errors import NotYours, faulty
+from grooc_xblocks.domain.errors import faulty
 from grooc_xblocks.domain.listing import Search
 from grooc_xblocks.domain.words import marked as _
 from grooc_xblocks.group_scope import group_state
@@ -21,7 +21,7 @@ from grooc_xblocks.groups.data import GroupData
 from grooc_xblocks.handlers import group_handler, learner_handler
 from grooc_xblocks.payloads import group_formation as wanted
 from grooc_xblocks.states import group_formation as views
-from grooc_xblocks.states.group_shapes import acts, iso
+from grooc_xblocks.states.group_shapes import iso
 from grooc_xblocks.states.reader import Reader
 
 DEFAULTS = settings.Settings()
@@ -46,8 +46,6 @@ class GroupFormationXBlock(GroocXBlock):
     alone = Boolean(help=_("The learner works alone for now."), scope=Scope.user_state, default=False)
     charter = Dict(help=_("The page a group writes together, by section."), scope=group_state)
     signatures = Dict(help=_("Who said “I'm in”, to which version."), scope=group_state)
-
-    # Views
 
     @XBlock.supports("multi_device")
     def student_view(self, context: Any = None) -> Fragment:
@@ -92,16 +90,6 @@ class GroupFormationXBlock(GroocXBlock):
         group_set_id = api.group_set_id(course_key=compat.course_key(self), group_set=self.group_set)
         return {"group_set_id": group_set_id, "offer_hours": self.offer_hours}
 
-    @property
-    def limits(self) -> tuple[int, int]:
-        """The author's smallest and largest size of a group."""
-        return self.size_min, self.size_max
-
-    def require_door(self, door: str) -> None:
-        """Raise NotYours for a door that the author has closed."""
-        if door not in self.doors:
-            raise NotYours(_("The author of this course has closed this door."), code="door_closed")
-
     def acting(self) -> dict[str, Any]:
         """What every act within one's own group needs."""
         return {"group_id": self.my_group().id, "actor": self.learner}
@@ -140,9 +128,9 @@ class GroupFormationXBlock(GroocXBlock):
 
     @learner_handler(wanted.StartGroup, event="grooc.group.started")
     def start_group(self, data: wanted.StartGroup) -> None:
-        self.require_door("bring" if data.openness == "code" else "start")
+        settings.require_open("bring" if data.openness == "code" else "start", self.doors)
         where = {"usage_key": compat.usage_key(self), "group_set": self.group_set}
-        api.start_group(**where, person=self.person(), facts=data.model_dump(), limits=self.limits)
+        api.start_group(**where, person=self.person(), facts=data.model_dump(), limits=(self.size_min, self.size_max))
 
     @learner_handler(wanted.JoinGroup, event="grooc.group.joined")
     def join_group(self, data: wanted.JoinGroup) -> None:
@@ -163,7 +151,7 @@ class GroupFormationXBlock(GroocXBlock):
     @learner_handler(wanted.WorkAlone, event="grooc.group.alone_chosen")
     def work_alone(self, data: wanted.WorkAlone) -> None:
         if data.alone:
-            self.require_door("alone")
+            settings.require_open("alone", self.doors)
         self.alone = data.alone
 
     # The group
@@ -174,7 +162,9 @@ class GroupFormationXBlock(GroocXBlock):
 
     @learner_handler(wanted.EditGroup, event="grooc.group.edited")
     def edit_group(self, data: wanted.EditGroup) -> None:
-        api.edit_group(**self.acting(), facts=data.sent(), limits=self.limits, offer_hours=self.offer_hours)
+        api.edit_group(
+            **self.acting(), facts=data.sent(), limits=(self.size_min, self.size_max), offer_hours=self.offer_hours
+        )
 
     @learner_handler(wanted.RenewCode, event="grooc.group.code_renewed")
     def renew_code(self, data: wanted.RenewCode) -> None:
@@ -210,10 +200,7 @@ class GroupFormationXBlock(GroocXBlock):
 
     @learner_handler(wanted.OlderActs, reads=True)
     def older_acts(self, data: wanted.OlderActs) -> dict[str, Any]:
-        lines, names = api.older_acts(group_id=self.my_group().id, before=data.before)
-        return {"acts": acts(lines, names)}
-
-    # The charter
+        return views.older(self.my_group(), data.before)
 
     @group_handler(wanted.WriteSection, operation="section_written", event="grooc.charter.written")
     def write_section(self, data: wanted.WriteSection) -> str:

@@ -150,9 +150,10 @@ def may_join(room: Room, comer: Comer, now: datetime) -> None:
     Return when ``comer`` may take a place at once; else raise why not.
 
     An offered place can be taken until it lapses, whatever the openness: the group has said yes by then. Who was
-    invited, waits, or left may come (back) without asking; who was removed asks, even where the door is open.
+    invited, waits, or left may come (back) without asking, who left even to a group that has closed; who was removed
+    asks, even where the door is open.
     """
-    _takes_people(room, comer)
+    _takes_people(room, comer, reopens=comer.standing == Standing.LEFT)
     if comer.holds_offer(now):
         return
     if comer.standing == Standing.REMOVED:
@@ -193,10 +194,10 @@ _WELCOME = (Standing.INVITED, Standing.WAITING, Standing.LEFT)  # the group has 
 _BY_CODE = _("This group is joined with its code. One of its members can give it to you.")
 
 
-def _takes_people(room: Room, comer: Comer) -> None:
+def _takes_people(room: Room, comer: Comer, *, reopens: bool = False) -> None:
     if comer.in_group or comer.standing == Standing.JOINED:
         raise AlreadyInGroup
-    if room.state == GroupState.CLOSED:
+    if room.state == GroupState.CLOSED and not reopens:
         raise Conflict(_("This group has come to its end. What it made stays."), code="group_closed")
     if room.state == GroupState.RESTING:
         raise Conflict(_("This group is resting and takes nobody just now."), code="group_resting")
@@ -235,11 +236,14 @@ def is_removed(learner: int, *, members: Collection[int], agreed: Collection[int
 
 
 def state_after(state: str, *, members: int, size_min: int) -> GroupState:
-    """Return the state that follows from the number of members: what was active stays so, what is empty closes."""
+    """
+    Return the state that follows from the number of members: what was active stays so, what is empty closes, and a
+    closed group that somebody came back to forms anew.
+    """
     if not members:
         return GroupState.CLOSED
-    if state == GroupState.FORMING and members >= size_min:
-        return GroupState.ACTIVE
+    if state in (GroupState.FORMING, GroupState.CLOSED):
+        return GroupState.ACTIVE if members >= size_min else GroupState.FORMING
     return GroupState(state)
 
 

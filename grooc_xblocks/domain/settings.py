@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from grooc_xblocks.domain.errors import NotYours
 from grooc_xblocks.domain.texts import folded, is_blank
 from grooc_xblocks.domain.words import Message
 from grooc_xblocks.domain.words import marked as _
@@ -50,6 +51,12 @@ class Settings:
     completion: str = "group"
     graded: bool = False
     next_steps: tuple[str, ...] = ()
+
+
+def require_open(door: str, doors: Sequence[str]) -> None:
+    """Raise NotYours for a door that the author has closed."""
+    if door not in doors:
+        raise NotYours(_("The author of this course has closed this door."), code="door_closed")
 
 
 def check(values: Mapping[str, Any]) -> dict[str, Message]:

@@ -137,7 +137,7 @@ def _outside(reader: Reader) -> Json:
     """Return what concerns a learner without a group: open matters, and what the doors lead to."""
     if not reader.known or reader.situation.group is not None:
         return {"standings": [], "doors": {"open": 0, "fitting": 0}}
-    found = api.find_groups(**reader.where(), search=NOBODYS, my_slots=reader.mine)
+    found = api.find_groups(**reader.where(), search=NOBODYS, my_slots=reader.mine, my_languages=())
     matters = api.standings(**reader.where(), learner=reader.me)
     faces = api.faces(ids=list(matters))
     rows = {
@@ -148,12 +148,18 @@ def _outside(reader: Reader) -> Json:
     return {"standings": standings, "doors": {"open": found.open, "fitting": found.fitting}}
 
 
+def older(group: GroupData, before: int) -> Json:
+    """Return the lines of a group's history before one of them. Three queries."""
+    lines, names = api.older_acts(group_id=group.id, before=before)
+    return {"acts": shapes.acts(lines, names)}
+
+
 def listing(reader: Reader, search: Search) -> Json:
     """
     Return one page of the list. Four queries: what changed, the page's groups, their faces, how the reader stands to
     them.
     """
-    found = api.find_groups(**reader.where(), search=search, my_slots=reader.mine)
+    found = api.find_groups(**reader.where(), search=search, my_slots=reader.mine, my_languages=reader.speaks)
     mine = api.standings(**reader.where(), learner=reader.me, groups=found.ids) if reader.known else {}
     faces = api.faces(ids=found.ids)
     rows = [
@@ -172,7 +178,7 @@ def listing(reader: Reader, search: Search) -> Json:
         "page": found.page,
         "pages": found.pages,
         "open": found.open,
-        "facets": found.facets,
+        "facets": asdict(found.facets),
     }
 
 

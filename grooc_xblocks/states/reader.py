@@ -36,6 +36,11 @@ class Reader:
         return shapes.mask(self.profile.get("hours", ()), self.profile.get("zone", ""), self.now)
 
     @property
+    def speaks(self) -> list[str]:
+        """The languages the reader can work in."""
+        return [spoken["code"] for spoken in self.profile.get("languages", ()) if spoken["level"] == "work"]
+
+    @property
     def me(self) -> int:
         """The reader's account, 0 for nobody: no account has that id."""
         return self.learner or 0

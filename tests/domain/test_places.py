@@ -75,9 +75,10 @@ class TestJoining:
 
     @pytest.mark.parametrize("state", ["closed", "resting"])
     @given(st.sampled_from([None, *Standing]), st.booleans(), st.sampled_from(["open", "request", "code"]))
-    def test_a_group_that_is_closed_or_rests_takes_nobody_in_any_way(self, state, standing, has_code, openness):
+    def test_a_group_that_is_closed_or_rests_takes_nobody_but_those_who_come_back(self, state, standing, has_code, openness):
         room, comer = Room(openness, state, 6, 3), Comer(standing, LATER, has_code)
-        assert refusal(places.may_join, room, comer, NOW)
+        comes_back = state == "closed" and standing == Standing.LEFT
+        assert bool(refusal(places.may_join, room, comer, NOW)) != comes_back
         assert refusal(places.may_ask, room, comer)
         assert refusal(places.may_wait, room, comer)
 
@@ -188,6 +189,8 @@ class TestState:
             ("resting", 5, "resting"),
             ("resting", 1, "resting"),
             ("closed", 0, "closed"),
+            ("closed", 1, "forming"),
+            ("closed", 4, "active"),
             ("forming", 0, "closed"),
             ("active", 0, "closed"),
             ("resting", 0, "closed"),

@@ -1,5 +1,7 @@
 """Finding a group in a group set's list."""
 
+from collections.abc import Iterable
+
 from opaque_keys.edx.keys import LearningContextKey
 
 from grooc_xblocks.domain.listing import Found, Search
@@ -7,9 +9,11 @@ from grooc_xblocks.groups import listing
 from grooc_xblocks.groups.models import Group, GroupSet
 
 
-def find_groups(*, course_key: LearningContextKey, group_set: str, search: Search, my_slots: int) -> Found:
-    """Return one page of the list, with its counts, for somebody free in ``my_slots``. One query."""
-    return listing.index(course_key=course_key, group_set=group_set).find(search, my_slots)
+def find_groups(
+    *, course_key: LearningContextKey, group_set: str, search: Search, my_slots: int, my_languages: Iterable[str]
+) -> Found:
+    """Return one page of the list, with its counts, best for who has these free slots and languages first. One query."""
+    return listing.index(course_key=course_key, group_set=group_set).find(search, my_slots, my_languages)
 
 
 def group_set_id(*, course_key: LearningContextKey, group_set: str) -> int:

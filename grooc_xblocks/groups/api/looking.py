@@ -13,7 +13,7 @@ from grooc_xblocks.groups.data import ActData, GroupData, PageData, RequestData,
 from grooc_xblocks.groups.models import Change, Group, JoinRequest, Membership, RemovalVote
 from grooc_xblocks.groups.reading import act_data, group_data, membership_data, request_data
 
-OPEN_MATTERS = ("invited", "asked", "waiting", "offered", "declined")
+OPEN_MATTERS = ("invited", "asked", "waiting", "offered", "declined", "left")
 ACTS_READ = 60
 """Lines of history read for a page; the view folds neighbours that say the same."""
 
