@@ -63,7 +63,7 @@ class VerticalBlock(Container):
 class HtmlBlock(XBlock):
     """A piece of text of the author; done when it was seen."""
 
-    display_name = String(scope=Scope.settings, default="")
+    display_name = String(scope=Scope.settings, default="Text")
     data = String(scope=Scope.content, default="", help="XHTML")
 
     def student_view(self, context: Any = None) -> Fragment:

@@ -1,4 +1,4 @@
-"""OLX in and out: one file a course, ``course > chapter > sequential > vertical > blocks``, as the platform imports it."""
+"""OLX in and out: one file a course, ``course > chapter > sequential > vertical > blocks``, as the platform has it."""
 
 import itertools
 import os

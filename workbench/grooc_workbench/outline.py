@@ -75,6 +75,10 @@ class Outline:
     def done(self) -> int:
         return sum(unit.done for unit in self.units)
 
+    @property
+    def total(self) -> int:
+        return len(self.units)
+
     def unit(self, block_id: str) -> Unit | None:
         return next((unit for unit in self.units if unit.id == block_id), None)
 

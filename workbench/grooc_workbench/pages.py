@@ -85,9 +85,11 @@ def _as_anybody(request: HttpRequest) -> str:
 
 def front_door(request: HttpRequest) -> HttpResponse:
     """The first page: what this is, the two courses, and who to begin as."""
-    first = Person.objects.select_related("user").order_by("pk").first()
     courses = [{"key": course.key, **course.fields(course.root)} for course in SHELF.all()]
-    context = {"courses": courses, "start": first.user.username if first else "nobody"}
+    here = reverse("course", args=("PERSON", str(courses[0]["key"]))).replace("/PERSON/", "/{person}/")
+    shown = bar(request, here)["everybody"]
+    start = shown[0].user.username if shown else "nobody"
+    context = {"courses": courses, "start": start, "everybody": shown}
     return render(request, "grooc_workbench/front_door.html", context)
 
 

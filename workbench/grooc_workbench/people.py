@@ -1,4 +1,4 @@
-"""The people of the demo: those with a name in the demo bar, each with a profile, a language and a time zone of their own."""
+"""The people one can be in the demo, each with a profile, a language and a time zone of their own."""
 
 from dataclasses import dataclass, field
 from typing import Any

@@ -1,7 +1,7 @@
 """
 Puts the demo into its start state, and back.
 
-Groups are made through the handlers of the blocks, as browsers do it: what the demo shows has gone the way of real work.
+Groups are made through the handlers of the blocks, as browsers do it: what the demo shows went the way of real work.
 """
 
 import json

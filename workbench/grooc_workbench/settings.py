@@ -4,8 +4,8 @@ Django settings of the demo course player, and of the tests.
 What xblock-sdk's runtime reads from settings comes from its own settings module; everything that matters to the
 blocks (database, time zones, languages, CSRF) is stated here and follows the LMS.
 
-Environment: ``DATABASE_URL`` (MariaDB, MySQL or PostgreSQL instead of SQLite), ``GROOC_VAR`` (where the player keeps its
-files, ``.var`` in the repository otherwise).
+Environment: ``DATABASE_URL`` (MariaDB, MySQL or PostgreSQL instead of SQLite), ``GROOC_VAR`` (where the player keeps
+its files, ``.var`` in the repository otherwise), ``GROOC_DEBUG=1`` (pages that show what went wrong).
 """
 
 import os

@@ -2,7 +2,7 @@
 Where the player keeps the values of fields, with the habits of the platform.
 
 Authored fields (settings, content, the tree) live in the course that was read from OLX. Learners' fields live one row a
-value: all rows of a (scope, block, learner) are read at the first touch in a request, and written back whole and blindly.
+value: all rows of a (scope, block, learner) are read at the first touch in a request, and written back whole, blindly.
 So two learners who change one ``user_state_summary`` field at the same time lose one of the changes, as in the LMS.
 """
 
