@@ -12,7 +12,7 @@ from grooc_xblocks.groups.models import Group, GroupSet
 def find_groups(
     *, course_key: LearningContextKey, group_set: str, search: Search, my_slots: int, my_languages: Iterable[str]
 ) -> Found:
-    """Return one page of the list, with its counts, best for who has these free slots and languages first. One query."""
+    """Return one page of the list, with its counts; what suits these free slots and languages first. One query."""
     return listing.index(course_key=course_key, group_set=group_set).find(search, my_slots, my_languages)
 
 
