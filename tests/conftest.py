@@ -28,6 +28,8 @@ from grooc_workbench.olx import load_course
 from grooc_workbench.runtime import PlayerRuntime
 from webob import Request
 
+from grooc_xblocks.groups import listing
+
 PEOPLE = {
     "amina": ("Amina Diallo", "Dakar", "fr", "Africa/Dakar", "learner"),
     "otieno": ("Otieno Odhiambo", "Kisumu", "en", "Africa/Nairobi", "learner"),
@@ -54,6 +56,7 @@ def _own_surroundings(settings: Any, tmp_path: Path) -> Iterator[None]:
     """No edit of a course, no cached value and no language goes from one test to the next."""
     settings.COURSE_EDITS = tmp_path / "course-edits"
     cache.clear()
+    listing.forget()
     with translation.override("en"):
         yield
 

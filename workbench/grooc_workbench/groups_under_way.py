@@ -1,4 +1,4 @@
-"""The groups that are there when the demo begins: read from ``courses/groups_under_way.toml``, made by the block itself."""
+"""The groups that are there when the demo begins, as ``courses/groups_under_way.toml`` tells them."""
 
 import tomllib
 from collections.abc import Mapping

@@ -39,7 +39,7 @@
       link.classList.toggle("done", progress.done.includes(link.dataset.unit));
     }
     const count = outline.querySelector(".outline-count");
-    count.textContent = count.dataset.words.replace("%(done)s", progress.done.length).replace("%(total)s", progress.total);
+    count.textContent = count.dataset.words.replace("{done}", progress.done.length).replace("{total}", progress.total);
     outline.querySelector(".bar span").style.inlineSize = (100 * progress.done.length) / progress.total + "%";
   }
 
