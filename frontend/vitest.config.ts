@@ -2,6 +2,11 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  esbuild: { jsx: "automatic", jsxImportSource: "preact" },
-  test: { environment: "happy-dom", include: ["{shared,group_formation}/**/*.test.{ts,tsx}"], setupFiles: ["./shared/test-setup.ts"], pool: "threads" },
+  test: {
+    environment: "happy-dom",
+    include: ["{shared,group_formation}/**/*.test.{ts,tsx}"],
+    setupFiles: ["./shared/test-setup.ts"],
+    pool: "threads",
+    isolate: false, // one page for all files; test-setup.ts leaves it as it was
+  },
 } as Parameters<typeof defineConfig>[0]);

@@ -5,7 +5,7 @@ import { Live } from "../shared/ui/Live";
 import type { Send } from "../shared/xblock";
 import { readersZone } from "../shared/zones";
 import { fromAddress } from "./browse/search";
-import { masquerade, preview } from "./doors/strings";
+import { masquerade, notReached, preview } from "./doors/strings";
 import { HereContext, type Route } from "./here";
 import { Place } from "./Place";
 import type { State } from "./state";
@@ -28,6 +28,7 @@ export function App({ initial, send, prefix }: { initial: State; send: Send; pre
         <div ref={root} class="g-page">
           {state.readonly && <p class="g-note"><Icon name="eye" /><span>{state.readonly === "preview" ? preview() : masquerade()}</span></p>}
           <Place />
+          {!online && <p class="g-note" role="status"><Icon name="warning" /><span>{notReached()}</span></p>}
         </div>
         <Live {...spoken} />
       </HereContext.Provider>

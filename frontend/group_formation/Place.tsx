@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Button } from "../shared/ui/Button";
 import { Trouble } from "../shared/ui/Field";
 import { messageOf } from "../shared/xblock";
@@ -27,27 +27,28 @@ export function Place() {
 type Drafts = Partial<Record<Route, Draft>>;
 
 function Room({ rooms, route, drafts }: { rooms: Rooms; route: Route; drafts: Drafts }): ComponentChildren {
-  const { looking, look } = useHere();
+  const { looking, look, state } = useHere();
   if (looking !== null) {
     return <rooms.LookInside group={looking} onBack={() => look(null)} />;
   }
-  switch (route) {
-    case "profile": return <rooms.Profile />;
-    case "bring":
-    case "start": return <rooms.StartForm key={route} kind={route} draft={drafts[route]} keep={(draft) => { drafts[route] = draft; }} />;
-    default: return <rooms.GroupPlace />;
+  if (route === "profile") {
+    return <rooms.Profile />;
   }
+  if (state.group === null && (route === "bring" || route === "start")) {
+    return <rooms.StartForm key={route} kind={route} draft={drafts[route]} keep={(draft) => { drafts[route] = draft; }} />;
+  }
+  return <rooms.GroupPlace />;
 }
 
 /** While a room is fetched its heading holds the focus for it. */
 function Opening({ error, again }: Loading) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const own = heading.current;
     const page = own?.parentElement;
     return () => {
       if (own === document.activeElement) {
-        window.setTimeout(() => page?.querySelector("h2")?.focus());
+        queueMicrotask(() => page?.querySelector("h2")?.focus());
       }
     };
   }, []);

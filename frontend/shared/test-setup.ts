@@ -1,6 +1,8 @@
-import { cleanup } from "@testing-library/preact";
+import { cleanup, configure } from "@testing-library/preact";
 import { afterEach, vi } from "vitest";
 import { setLanguage } from "./i18n";
+
+configure({ defaultHidden: true }); // nothing is hidden by style here, and looking whether it is takes most of the time
 
 afterEach(() => {
   cleanup();

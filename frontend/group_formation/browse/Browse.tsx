@@ -73,7 +73,7 @@ function Controls({ search, listing, narrow }: ControlsProps) {
     <div class={open ? "g-controls g-open" : "g-controls"} role="search">
       <div class="g-search">
         <Icon name="search" size={18} />
-        <input type="search" value={search.text} maxLength={200} dir={ownDirection(search.text)} aria-label={words.searchLabel()} placeholder={words.searchHint()}
+        <input type="search" value={search.text} maxLength={120} dir={ownDirection(search.text)} aria-label={words.searchLabel()} placeholder={words.searchHint()}
           onInput={(event) => narrow({ text: event.currentTarget.value })} />
       </div>
       <Button class="g-fold" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>

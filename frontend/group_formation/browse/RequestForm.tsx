@@ -25,7 +25,7 @@ export function RequestForm({ members, note, onNote, action, onSend, onClose }: 
       onSubmit={(event) => { event.preventDefault(); onSend(); }}>
       <Field label={words.wordToGroup()} help={words.whoReads(members)} error={error}>
         {(control) => (
-          <textarea {...control} ref={text} dir={ownDirection(note)} rows={3} maxLength={2000} value={note} onInput={(event) => onNote(event.currentTarget.value)} />
+          <textarea {...control} ref={text} dir={ownDirection(note)} rows={3} maxLength={1000} value={note} onInput={(event) => onNote(event.currentTarget.value)} />
         )}
       </Field>
       <div class="g-request-act">

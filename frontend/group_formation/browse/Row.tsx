@@ -48,7 +48,7 @@ export function Row({ group, writing, onWrite }: RowProps) {
     <li ref={row} class={writing ? "g-group-row g-writing" : "g-group-row"}>
       <GroupCard group={group} headingRef={heading}>
         {writing ? <p class="g-small-print">{words.writingRequest()}</p>
-          : standing ? <Stands standing={standing} doing={doing} busy={action.busy} />
+          : standing ? <Stands name={group.name} standing={standing} doing={doing} busy={action.busy} />
           : <WayIn group={group} doing={doing} busy={action.busy} onWrite={() => onWrite(true)} />}
         {state.staff && !writing && <LookInside group={group} />}
       </GroupCard>
@@ -81,10 +81,10 @@ function WayIn({ group, doing, busy, onWrite }: WayInProps) {
   );
 }
 
-interface StandsProps { standing: Standing; doing: Doing; busy: boolean }
+interface StandsProps { name: string; standing: Standing; doing: Doing; busy: boolean }
 
 /** What is between the learner and this group already. */
-function Stands({ standing: { group, state, at, expires_at }, doing, busy }: StandsProps) {
+function Stands({ name, standing: { state, at, expires_at }, doing, busy }: StandsProps) {
   const { zone, now } = useHere();
   const take = state === "offered" || state === "invited";
   const said = {
@@ -92,7 +92,7 @@ function Stands({ standing: { group, state, at, expires_at }, doing, busy }: Sta
     declined: words.notThisTime(), invited: words.invited(),
   }[state as string] ?? "";
   const no = { offered: passPlace, waiting: stopWaiting, invited: noThanks, asked: withdraw }[state as string] ?? understood;
-  const named = (action: string) => ({ busy, "aria-label": words.actionOn(action, group.name), children: action });
+  const named = (action: string) => ({ busy, "aria-label": words.actionOn(action, name), children: action });
   return (
     <>
       <p class="g-stands"><Icon name={state === "declined" ? "info" : "check"} /><span>{said}</span></p>

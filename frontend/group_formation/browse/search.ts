@@ -24,7 +24,7 @@ export function fromAddress(prefix: string): Search | null {
   const oneOf = <T extends string | number>(name: string, allowed: readonly T[]): T =>
     allowed.find((value) => String(value) === told.get(name)) ?? allowed[0]!;
   return {
-    text: told.get("text") ?? "",
+    text: (told.get("text") ?? "").slice(0, 120),
     causes: told.getAll("cause"),
     languages: told.getAll("language"),
     hours: oneOf("hours", [0, 1, 2, 4]),

@@ -78,5 +78,6 @@ export const theirWords = () => gettext("Their words");
 export const yourWords = () => gettext("Your words");
 export const isSettled = (group: string) => interpolate(gettext("Done. %(group)s is off your list."), { group });
 
+export const notReached = () => gettext("Not connected: what you see may be old. We keep trying; what you typed stays.");
 export const preview = () => gettext("This is a preview: everything shows, nothing is stored.");
 export const masquerade = () => gettext("You look through somebody else’s eyes: everything shows, nothing is stored.");

@@ -19,7 +19,7 @@ export function Languages({ draft, change, wrong }: PartProps) {
       <h3>{words.whereAndHow()}</h3>
       <Field label={words.place()} optional={words.optional()} help={words.placeHelp()} error={wrong("place")}>
         {(control) => (
-          <input {...control} type="text" dir={ownDirection(draft.place)} maxLength={80} value={draft.place} onInput={(event) => change({ place: event.currentTarget.value })} />
+          <input {...control} type="text" dir={ownDirection(draft.place)} maxLength={120} value={draft.place} onInput={(event) => change({ place: event.currentTarget.value })} />
         )}
       </Field>
       <div class="g-field" role="group" aria-label={words.languages()}>

@@ -13,18 +13,18 @@ export function WhatItIs({ draft, change, wrong }: PartProps) {
       <h3>{words.whatItIs()}</h3>
       <Field label={words.name()} help={words.nameHelp()} error={wrong("name")}>
         {(control) => (
-          <input {...control} type="text" dir={ownDirection(draft.name)} maxLength={80} required value={draft.name} onInput={(event) => change({ name: event.currentTarget.value })} />
+          <input {...control} type="text" dir={ownDirection(draft.name)} maxLength={120} required value={draft.name} onInput={(event) => change({ name: event.currentTarget.value })} />
         )}
       </Field>
       <Field label={words.initiative()} help={words.initiativeHelp()} error={wrong("initiative")}>
         {(control) => (
-          <textarea {...control} dir={ownDirection(draft.initiative)} rows={2} maxLength={200} required value={draft.initiative}
+          <textarea {...control} dir={ownDirection(draft.initiative)} rows={2} maxLength={300} required value={draft.initiative}
             onInput={(event) => change({ initiative: event.currentTarget.value })} />
         )}
       </Field>
       <Field label={words.why()} optional={words.optional()} error={wrong("why")}>
         {(control) => (
-          <textarea {...control} dir={ownDirection(draft.why)} rows={3} maxLength={2000} value={draft.why} onInput={(event) => change({ why: event.currentTarget.value })} />
+          <textarea {...control} dir={ownDirection(draft.why)} rows={3} maxLength={4000} value={draft.why} onInput={(event) => change({ why: event.currentTarget.value })} />
         )}
       </Field>
       <Cause draft={draft} change={change} wrong={wrong} />

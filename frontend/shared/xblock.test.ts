@@ -1,0 +1,69 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { initializer, messageOf, Offline, RefusalError, sender, type Page } from "./xblock";
+
+const runtime = { handlerUrl: (_: unknown, handler: string) => `/handler/${handler}?token=1`, notify: vi.fn() };
+const args = { state: { name: "Amina" }, locale: "ar", rtl: true, catalog: null };
+
+const answers = (status: number, body: unknown) =>
+  vi.stubGlobal("fetch", vi.fn(async () => ({ status, ok: status < 300, json: async () => JSON.parse(body as string) })));
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe("the initializer", () => {
+  test("is a plain function of three parameters that `new` can call, for an element or a jQuery object", () => {
+    const pages: Page<unknown>[] = [];
+    const start = initializer((page) => pages.push(page)) as unknown as { new (...all: unknown[]): object; length: number };
+    const element = document.createElement("section");
+    element.innerHTML = '<div class="grooc"></div>';
+    new start(runtime, element, args);
+    new start(runtime, { jquery: "3.7", 0: element }, args);
+    expect(start.length).toBe(3);
+    expect(pages.map(({ mount }) => mount)).toEqual([element.firstChild, element.firstChild]);
+    expect(pages[0]!.prefix).not.toBe(pages[1]!.prefix);
+    expect(pages[0]!.mount.dir).toBe("rtl");
+    pages[0]!.notify("save", { state: "start" });
+    expect(runtime.notify).toHaveBeenCalledWith("save", { state: "start" });
+  });
+});
+
+describe("sending", () => {
+  const send = sender(runtime, null);
+
+  test("posts JSON with Django's token to the runtime's address", async () => {
+    document.cookie = "csrftoken=abc123";
+    answers(200, '{"version": "2"}');
+    expect(await send("join_group", { group: 7 })).toEqual({ version: "2" });
+    const [url, options] = vi.mocked(fetch).mock.calls[0]!;
+    expect(url).toBe("/handler/join_group?token=1");
+    expect(options).toMatchObject({ method: "POST", credentials: "same-origin", body: '{"group":7}', headers: { "X-CSRFToken": "abc123" } });
+  });
+
+  test("answers null when there is nothing new", async () => {
+    answers(204, "");
+    expect(await send("poll", {})).toBeNull();
+  });
+
+  test("rejects with what the server said", async () => {
+    answers(409, '{"code": "group_full", "message": "The last place has just gone.", "fields": {"note": "Too long"}}');
+    const error = await send("join_group").catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(RefusalError);
+    expect(error).toMatchObject({ status: 409, body: { code: "group_full" }, message: "The last place has just gone." });
+  });
+
+  test.each([[502, "<html>Bad gateway</html>"], [500, '{"detail": 1}'], [200, "half an ans"]])(
+    "makes something of an answer that is none: %s %s", async (status, body) => {
+      answers(status, body);
+      const error = await send("join_group").catch((caught: unknown) => caught);
+      expect(messageOf(error)).toMatch(/^Something went wrong on our side/);
+    });
+
+  test("says so when the session is over", async () => {
+    answers(403, "<html>CSRF</html>");
+    expect(messageOf(await send("poll").catch((caught: unknown) => caught))).toMatch(/signed out/);
+  });
+
+  test("rejects with Offline when nobody answers", async () => {
+    vi.stubGlobal("fetch", vi.fn(async () => { throw new TypeError("Failed to fetch"); }));
+    await expect(send("poll")).rejects.toBeInstanceOf(Offline);
+  });
+});
