@@ -86,9 +86,9 @@ export function outbox({ send, changed, pause }: Work): Outbox {
 
   const touch = () => {
     pending = true;
-    if (running) return;
+    if (running) return changed();
     plan(pause);
-    if (status.progress !== "offline") tell({ progress: "waiting" });
+    tell({ progress: status.progress === "offline" ? "offline" : "waiting" });
   };
 
   const drop = () => {

@@ -28,7 +28,8 @@ export function writer(section: Section, write: Write, changed: () => void): Wri
     if (draft.clash || !isDirty(draft)) return true;
     const sent = draft.text;
     try {
-      draft = takeIn(draft, await write(sent, draft.base), sent);
+      const news = await write(sent, draft.base);
+      draft = takeIn(draft, news, sent); // the draft as it is by now
     } catch (error) {
       const clash = clashOf(error);
       if (!clash) throw error;

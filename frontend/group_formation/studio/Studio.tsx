@@ -28,10 +28,12 @@ interface StudioProps { state: StudioState; send: Send; notify: Notify; prefix: 
 export function Studio({ state, send, notify, prefix }: StudioProps) {
   const form = useForm(state, send, notify);
   const root = useRef<HTMLFormElement>(null);
+  const now = useRef(form); // what the server refused is known only in the render after the saving
+  now.current = form;
   const focus = (field: Field | undefined) => root.current?.querySelector<HTMLElement>(`[data-field=${field}]`)?.focus();
   const save = async (event: Event) => {
     event.preventDefault();
-    if (!(await form.save())) setTimeout(() => focus(first(root.current, form)));
+    if (!(await form.save())) setTimeout(() => focus(first(root.current, now.current)));
   };
   return (
     <Prefix.Provider value={prefix}>
