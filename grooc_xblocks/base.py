@@ -25,6 +25,8 @@ from grooc_xblocks.groups import api
 from grooc_xblocks.groups.data import GroupData, Owner, Person, Situation
 from grooc_xblocks.states.reader import Reader
 
+AUTHORED = (Scope.content, Scope.settings)
+
 
 @XBlock.wants("user", "i18n", "completion")
 class GroocXBlock(CompletableXBlockMixin, XBlock):
@@ -58,6 +60,9 @@ class GroocXBlock(CompletableXBlockMixin, XBlock):
         cls._group_fields = group_fields(cls.fields)
 
     def __setattr__(self, name: str, value: Any) -> None:
+        if name == "scope_ids" and "_field_data_cache" in self.__dict__:
+            # Bound to another person: the platform clears what it read of the learner, and this is what we read.
+            self._drop_group_cache()
         if name in self._group_fields and not self.share.writable:
             raise WriteOutsideGroupHandler(f"{name} is a group's: assign it in a group handler.")
         super().__setattr__(name, value)
@@ -139,7 +144,7 @@ class GroocXBlock(CompletableXBlockMixin, XBlock):
         """Run ``change`` under the lock of the owner's state and write the group's fields it assigned."""
 
         def run() -> str:
-            self._drop_group_cache()
+            self.forget_changes()
             subject = change() or ""
             self.force_save_fields([name for name in self._get_fields_to_save() if name in self._group_fields])
             return subject
@@ -279,9 +284,15 @@ class GroocXBlock(CompletableXBlockMixin, XBlock):
         fragment.initialize_js(initializer, {"state": state, **words})
         return fragment
 
-    def add_xml_to_node(self, node: Any) -> None:
+    # OLX
+
+    @classmethod
+    def _set_field_if_present(cls, block: Any, name: str, value: Any, attrs: Any) -> None:
+        """Import what authors write; what looks like a learner's or a group's is passed over, not stored."""
+        if name not in cls.fields or cls.fields[name].scope in AUTHORED:
+            super()._set_field_if_present(block, name, value, attrs)
+
+    def _add_field(self, node: Any, field_name: str, field: Any) -> None:
         """Export what authors wrote; nothing a learner or a group made travels in OLX."""
-        super().add_xml_to_node(node)
-        for name, field in self.fields.items():
-            if field.scope not in (Scope.content, Scope.settings) and name in node.attrib:
-                del node.attrib[name]
+        if field.scope in AUTHORED:
+            super()._add_field(node, field_name, field)

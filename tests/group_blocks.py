@@ -22,10 +22,19 @@ class Empty(Payload):
     pass
 
 
+class Title(Payload):
+    title: str
+
+
+class Since(Payload):
+    version: int
+
+
 class BoardXBlock(GroocXBlock):
     """A board of numbers a group keeps, in every shape a field can have."""
 
     numbers = Dict(scope=group_state)
+    cards = Dict(scope=group_state)
     total = Integer(scope=group_state, default=0)
     log = List(scope=group_state)
     title = String(scope=group_state, default="untitled")
@@ -41,6 +50,7 @@ class BoardXBlock(GroocXBlock):
     def state(self) -> dict[str, Any]:
         return {
             "numbers": self.numbers,
+            "cards": self.cards,
             "total": self.total,
             "log": self.log,
             "title": self.title,
@@ -53,6 +63,7 @@ class BoardXBlock(GroocXBlock):
         self.total += data.value
         self.log = [*self.log, data.key][-5:]
         if data.fail:
+            self.private = data.value
             raise Refused
         return data.key
 
@@ -60,6 +71,44 @@ class BoardXBlock(GroocXBlock):
     def drop(self, data: Put) -> str:
         self.numbers = {key: value for key, value in self.numbers.items() if key != data.key}
         return data.key
+
+    @group_handler(Empty, operation="clear", event="board.cleared")
+    def clear(self, data: BaseModel) -> None:
+        self.numbers = {}
+
+    @group_handler(Title, operation="name", event="board.named")
+    def name(self, data: Title) -> None:
+        self.title = data.title
+
+    @group_handler(Put, operation="mark", event="board.marked")
+    def mark(self, data: Put) -> str:
+        """Change what lies two levels deep, in place, without assigning anything."""
+        self.cards.setdefault(data.key, {"marks": []})["marks"].append(data.value)
+        return data.key
+
+    @group_handler(Put, operation="break", event="board.broken")
+    def break_off(self, data: Put) -> None:
+        """Fail as a mistake in a block's code would, after everything was assigned."""
+        self.numbers = {data.key: data.value}
+        self.private = data.value
+        raise ZeroDivisionError
+
+    @learner_handler(Put)
+    def keep_private(self, data: Put) -> None:
+        self.private = data.value
+
+    @learner_handler(Empty, reads=True)
+    def look(self, data: BaseModel) -> dict[str, Any]:
+        return self.state()
+
+    @learner_handler(Since, reads=True)
+    def news(self, data: Since) -> dict[str, Any]:
+        news = self.share.newer_than(data.version)
+        items = {
+            name: {key: [one.value, one.version, one.removed] for key, one in keys.items()}
+            for name, keys in news.items.items()
+        }
+        return {"version": news.version, "items": items}
 
     @learner_handler(Empty)
     def write_outside(self, data: BaseModel) -> None:
