@@ -47,7 +47,7 @@ class Part:
     def __str__(self) -> str:
         verdict = "FAILED" if self.counts["failed"] else "ok" if self.counts["passed"] else "--"
         words = [f"{self.counts[word]} {word}" for word in ("passed", "failed", "skipped") if self.counts[word]]
-        return f"  {verdict:7}{self.name:18}{self.seconds:6.0f} s   {'; '.join([', '.join(words), *self.left_out])}"
+        return f"  {verdict:7}{self.name:18}{self.seconds:6.0f} s   {', '.join([*words, *self.left_out])}"
 
 
 def run(name: str) -> Part:
