@@ -1,12 +1,14 @@
 """Package of the GROOC XBlocks: four activities for learners who work in groups."""
 
+from pathlib import Path
+
 from setuptools import find_packages, setup
 
 setup(
     name="grooc-xblocks",
     version="0.1.0",
     description="Open edX XBlocks for groups: find a group, map its assets, plan and act, reflect with peers.",
-    long_description=open("README.rst", encoding="utf-8").read(),
+    long_description=Path(__file__).with_name("README.rst").read_text(encoding="utf-8"),
     long_description_content_type="text/x-rst",
     license="Apache-2.0",
     python_requires=">=3.11",
