@@ -36,9 +36,9 @@ function GroupView() {
         <div class="g-main">
           <MeetCard />
           <CharterCard />
+          {mine && <Leave />}
         </div>
         <Lately />
-        {mine && <Leave />}
       </div>
     </div>
   );

@@ -30,6 +30,7 @@ export function Lately() {
     const answer = await send<{ acts: Act[] }>("older_acts", { before: acts[acts.length - 1]!.id });
     setOlder([...(older ?? []), ...answer.acts]);
   });
+  if (!acts.length && !group.writing.length) return null;
   return (
     <section class="g-card g-lately" aria-labelledby={heading}>
       <h3 id={heading}>{say.lately()}</h3>

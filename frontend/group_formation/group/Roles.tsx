@@ -55,7 +55,7 @@ function HeldRole({ role, action, onDone }: { role: string; action: Action; onDo
   const others = group.members.filter((member) => member !== mine && !member.roles.includes(role));
   const run = async (handler: string, payload: object) => (await action.run(() => act(handler, payload))) && onDone();
   return (
-    <div class="g-unfold g-row">
+    <div class="g-unfold">
       <Button small onClick={() => run("drop_role", { role })}>{say.layDown()}</Button>
       {others.length > 0 && (
         <>

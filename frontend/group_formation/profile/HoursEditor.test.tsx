@@ -34,6 +34,13 @@ describe("the hours editor by keyboard", () => {
     expect(container.querySelectorAll("[role=gridcell][tabindex='0']")).toHaveLength(1);
   });
 
+  it("goes on from where the focus is, wherever it was put", () => {
+    show();
+    cell("Friday 20–21").focus();
+    press("ArrowUp");
+    expect(document.activeElement).toBe(cell("Thursday 20–21"));
+  });
+
   it("marks and unmarks with Space", () => {
     show();
     cell("Monday 09–10").focus();

@@ -88,6 +88,7 @@ export function usePaint(hours: LocalHours, onChange: (hours: LocalHours) => voi
 
   const key = (event: KeyboardEvent) => {
     const grid = event.currentTarget as HTMLElement;
+    const at = cellAt(event.target)!; // screen readers put the focus where they like
     const move = step(event.key, grid);
     if (event.key === " " || event.key === "Enter") {
       begin(at);
