@@ -2,7 +2,6 @@ import { useContext, useEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../../shared/icons";
 import { Prefix, useOwnId } from "../../shared/ids";
 import { number } from "../../shared/i18n";
-import { ownDirection } from "../../shared/rich";
 import { Button } from "../../shared/ui/Button";
 import { Trouble } from "../../shared/ui/Field";
 import { Hidden } from "../../shared/ui/Live";
@@ -73,7 +72,7 @@ function Controls({ search, listing, narrow }: ControlsProps) {
     <div class={open ? "g-controls g-open" : "g-controls"} role="search">
       <div class="g-search">
         <Icon name="search" size={18} />
-        <input type="search" value={search.text} maxLength={120} dir={ownDirection(search.text)} aria-label={words.searchLabel()} placeholder={words.searchHint()}
+        <input type="search" value={search.text} maxLength={120} aria-label={words.searchLabel()} placeholder={words.searchHint()}
           onInput={(event) => narrow({ text: event.currentTarget.value })} />
       </div>
       <Button class="g-fold" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>

@@ -18,16 +18,18 @@ export interface GroupCardProps {
   group: GroupRow;
   heading?: "h3" | "h4";
   headingRef?: Ref<HTMLHeadingElement>;
+  /** The reader is making it just now, and is its only member. */
+  own?: boolean;
   /** What one can do with it. */
   children?: ComponentChildren;
 }
 
 /** A group as it stands in the list, behind a code, and in the preview of a new one. */
-export function GroupCard({ group, heading: Heading = "h3", headingRef, children }: GroupCardProps) {
+export function GroupCard({ group, heading: Heading = "h3", headingRef, own, children }: GroupCardProps) {
   const taken = group.faces.length;
   return (
     <article class="g-group">
-      <Emblem members={taken} seats={group.size_max} />
+      <Emblem members={taken} seats={group.size_max} me={own ? 0 : null} />
       <div class="g-group-what">
         <Heading class="g-group-name" tabIndex={-1} ref={headingRef} dir="auto">{group.name}</Heading>
         <p class="g-group-initiative" dir="auto">{group.initiative}</p>
@@ -42,14 +44,14 @@ export function GroupCard({ group, heading: Heading = "h3", headingRef, children
           <span>{group.free > 0 ? words.seatsFree(taken, group.size_max, group.free) : words.seatsTaken(taken, group.size_max)}</span>
         </p>
       </div>
-      <Hours group={group} />
+      <Hours group={group} own={own} />
       <div class="g-group-act">{children}</div>
     </article>
   );
 }
 
 /** When the group meets, in the reader's time: as a strip and in words. Hours in common come first. */
-function Hours({ group }: { group: GroupRow }) {
+function Hours({ group, own }: { group: GroupRow; own?: boolean }) {
   const { zone } = useHere();
   if (group.meets.length === 0) {
     return <div class="g-group-hours"><p class="g-muted">{words.noTimesYet()}</p></div>;
@@ -58,9 +60,9 @@ function Hours({ group }: { group: GroupRow }) {
   const theirs = toLocal(group.meets, zone);
   return (
     <div class="g-group-hours">
-      <p><HoursTitle common={both.length / 2} /></p>
+      <p>{own ? words.theyMeet() : <HoursTitle common={both.length / 2} />}</p>
       <WeekStrip theirs={theirs} both={both} />
-      <ul>{hoursInWords(both.length > 0 ? both : theirs).map((day) => <li key={day}>{day}</li>)}</ul>
+      <ul>{hoursInWords(own || both.length === 0 ? theirs : both).map((day) => <li key={day}>{day}</li>)}</ul>
     </div>
   );
 }

@@ -93,7 +93,7 @@ function Preview({ draft, bring }: { draft: Draft; bring: boolean }) {
   return (
     <aside class="g-preview" aria-labelledby={id}>
       <h3 id={id}><Icon name="eye" />{bring ? words.forTheOthers() : words.inTheList()}</h3>
-      <GroupCard heading="h4" group={{ ...row, name: draft.name || words.yourName(), initiative: draft.initiative || words.yourSentence() }}>
+      <GroupCard own heading="h4" group={{ ...row, name: draft.name || words.yourName(), initiative: draft.initiative || words.yourSentence() }}>
         <p class="g-small-print">{standsAs(row)}</p>
       </GroupCard>
     </aside>
