@@ -14,7 +14,8 @@ def new_code() -> str:
 
 
 def normalise(text: str) -> str:
-    """Bring what a person typed or pasted to the shape of ``new_code``.
+    """
+    Bring what a person typed or pasted to the shape of ``new_code``.
 
     Case, dashes, blanks and stray marks do not matter, digits of any script count, O is read as 0, I and L as 1.
     What comes back need not be a code: see ``is_code``.

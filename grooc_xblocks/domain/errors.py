@@ -1,4 +1,5 @@
-"""Everything a rule can refuse, as one small tree that ``base.py`` maps to an answer.
+"""
+Everything a rule can refuse, as one small tree that ``base.py`` maps to an answer.
 
 GroocError
 ├── Malformed    400  the request does not have the shape it should have
@@ -22,7 +23,8 @@ from grooc_xblocks.domain.words import marked as _
 
 
 class GroocError(Exception):
-    """A refusal with its HTTP status, its machine code and a message for the learner.
+    """
+    A refusal with its HTTP status, its machine code and a message for the learner.
 
     ``message`` is a msgid; ``params`` are filled into its ``%(name)s`` after translation. ``details`` are merged
     into the JSON answer; ``details["fields"]`` maps a field's name to a ``Message``, to be translated likewise.

@@ -1,4 +1,5 @@
-"""Hours of the week in two shapes.
+"""
+Hours of the week in two shapes.
 
 ``LocalHours``: hours 0..167 of the week in somebody's own zone, Monday 00:00 first; what people type.
 ``Slots``: an int of 336 bits; bit ``s`` is half hour ``s`` of the UTC week, Monday 00:00 first; what is compared.
@@ -29,7 +30,8 @@ def is_zone(name: str) -> bool:
 
 
 def slots(hours: Iterable[int], zone: str, at: datetime) -> int:
-    """Turn local hours into half hours of the UTC week, with the offset that ``zone`` has at the moment ``at``.
+    """
+    Turn local hours into half hours of the UTC week, with the offset that ``zone`` has at the moment ``at``.
 
     Zones on a quarter of an hour (Kathmandu, Chatham) go to the nearest half hour, later offsets first: +5:45 counts
     as +6:00. Raises ValueError for an unknown zone, a moment without a zone, or an hour outside of 0..167.

@@ -18,7 +18,8 @@ def shown_name(name: str, fallback: str) -> str:
 
 
 def initials(name: str) -> str:
-    """Take the first letters of the first and the last word, as capitals where the script has them.
+    """
+    Take the first letters of the first and the last word, as capitals where the script has them.
 
     A letter is what a reader sees as one: it keeps its marks (``É``), its vowel signs (``मी``) and its ties (``क्ष``).
     One word gives one letter. A name without letters gives its first sign, an empty one ``?``.

@@ -3,6 +3,7 @@ from dataclasses import asdict
 import pytest
 
 from grooc_xblocks.domain import settings as rules
+from grooc_xblocks.domain.errors import NotYours
 
 DEFAULTS = asdict(rules.Settings())
 
@@ -99,3 +100,9 @@ def test_a_line_that_stands_twice_is_quoted_as_it_was_written_first():
 
 def test_a_percent_sign_in_a_line_is_only_text():
     assert said(faults(causes=["100 %(s)", "100 %(S)"])["causes"]) == "“100 %(s)” stands here twice."
+
+
+def test_a_door_that_the_author_closed_stays_closed():
+    rules.require_open("join", ["join", "start"])
+    with pytest.raises(NotYours):
+        rules.require_open("alone", ["join", "start"])

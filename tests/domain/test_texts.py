@@ -44,7 +44,15 @@ def test_one_line_is_one_line(text):
 
 
 @pytest.mark.parametrize(
-    ("text", "blank"), [("", True), (" \u200b\u200f\ufeff\u00ad ", True), (" a", False), ("👋", False), (".", False)]
+    ("text", "blank"),
+    [
+        ("", True),
+        (" \u200b\u200f\ufeff\u00ad ", True),
+        (" a", False),
+        ("👋", False),
+        ("\U0001fadf", False),
+        (".", False),
+    ],
 )
 def test_a_text_is_blank_when_nothing_of_it_can_be_seen(text, blank):
     assert texts.is_blank(text) is blank
@@ -59,7 +67,8 @@ def test_a_text_is_blank_when_nothing_of_it_can_be_seen(text, blank):
         ("Ｗａｔｅｒ", "water"),
         ("İzmir", "izmir"),
         ("مُحمد", "محمد"),
-        ("Đà Nẵng", "đa nang"),
+        ("Đà Nẵng", "da nang"),
+        ("Łódź", "LODZ"),
     ],
 )
 def test_search_hears_no_case_and_no_accents(text, same):
