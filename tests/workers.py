@@ -12,40 +12,46 @@ import sys
 import traceback
 from collections.abc import Callable
 from multiprocessing.connection import Connection
-from multiprocessing.synchronize import Barrier
 from typing import Any
 
 import django
-
-PATIENCE = 120  # seconds for all to be ready
-
-
-def _work(work: Callable[..., Any], number: int, given: dict[str, Any], start: Barrier, answer: Connection) -> None:
-    from django.db import connection
-
-    try:
-        try:
-            connection.ensure_connection()
-        finally:
-            start.wait(PATIENCE)
-        result = {"gave": work(number, **given)}
-        connection.close()
-    except Exception:
-        result = {"raised": f"worker {number}: {traceback.format_exc()}"}
-    answer.send_bytes(json.dumps(result).encode())
 
 
 def main(module: str, name: str, n: int, given: dict[str, Any]) -> None:
     work = getattr(importlib.import_module(module), name)
     fork = multiprocessing.get_context("fork")
-    start = fork.Barrier(n)
+    # The gate is a pipe that nobody writes to: who waits for it wakes when its last writer closes, all at once.
+    waiting, gate = fork.Pipe(duplex=False)
     ends = []
     for number in range(n):
         ours, theirs = fork.Pipe(duplex=False)
-        fork.Process(target=_work, args=(work, number, given, start, theirs)).start()
+        fork.Process(target=_process, args=(work, number, given, (waiting, gate, theirs))).start()
         theirs.close()
         ends.append(ours)
-    print(json.dumps([json.loads(_received(ours)) for ours in ends]))
+    for end in ends:
+        _received(end)  # ready
+    gate.close()
+    print(json.dumps([json.loads(_received(end)) for end in ends]))
+
+
+def _process(
+    work: Callable[..., Any], number: int, given: dict[str, Any], pipes: tuple[Connection, Connection, Connection]
+) -> None:
+    from django.db import connection
+
+    waiting, gate, answer = pipes
+    gate.close()
+    try:
+        try:
+            connection.ensure_connection()
+        finally:
+            answer.send_bytes(b"ready")
+        waiting.poll(None)
+        result = {"gave": work(number, **given)}
+        connection.close()
+    except Exception:
+        result = {"raised": f"worker {number}: {traceback.format_exc()}"}
+    answer.send_bytes(json.dumps(result).encode())
 
 
 def _received(end: Connection) -> bytes:
