@@ -88,7 +88,7 @@ class HtmlBlock(XBlock):
         node.tag = "html"
         node.text = filled.text
         node.extend(filled)
-        if self.display_name:
+        if self.fields["display_name"].is_set_on(self):
             node.set("display_name", self.display_name)
 
 

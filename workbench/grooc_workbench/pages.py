@@ -75,6 +75,7 @@ def _page(request: Any, course: Course, tab: str, here: str) -> dict[str, Any]:
         "tab": tab,
         "side": "learner",
         "today": timezone.localdate(),
+        "author_address": reverse("studio_unit", args=(author_for(request), str(course.key), outline.next_to_do().id)),
         **bar(request, here),
     }
 
@@ -112,7 +113,8 @@ def unit(request: Any, course_id: str, unit_id: str) -> HttpResponse:
     query.clear()
     query.update({"view": "student_view", **passed})
     context.update(unit=here, before=before, after=after, frame=f"{frame}?{query.urlencode()}")
-    context["author_address"] = reverse("studio_unit", args=(author_for(request), course_id, unit_id))
+    author = reverse("studio_unit", args=(author_for(request), course_id, unit_id))
+    context["author_address"] = f"{author}?from={request.user.username}"
     context["open_chapters"] = _open_chapters(context["outline"], here.chapter)
     return render(request, "grooc_workbench/unit.html", context)
 

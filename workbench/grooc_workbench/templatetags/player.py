@@ -35,18 +35,26 @@ def tint(number: int) -> int:
     return (int(number) - 1) % 6
 
 
+def _english() -> bool:
+    return (get_language() or "en").startswith("en")
+
+
 @register.filter
 def day(date: datetime.date | None) -> str:
     """A day without its year, such as "16 Nov" or "16 nov."."""
     if date is None:
         return ""
-    return date_format(date, "M j" if get_language() == "en-us" else "j M")
+    short = date_format(date, "j M")
+    # Django's short months begin with a capital in every language.
+    return short if _english() else short.lower()
 
 
 @register.filter
 def long_day(date: datetime.date) -> str:
     """A day with its weekday, such as "Sunday 29 November"."""
-    return date_format(date, "l j F")
+    if _english():
+        return date_format(date, "l j F")
+    return f"{date_format(date, 'l')} {date_format(date, 'MONTH_DAY_FORMAT')}".lower()
 
 
 @register.simple_tag
@@ -54,7 +62,7 @@ def days(first: datetime.date | None, last: datetime.date | None) -> str:
     """A span of days, such as "16–29 Nov" or "30 Nov – 13 Dec"."""
     if first is None or last is None:
         return day(first or last)
-    if first.month == last.month and (get_language() or "en").startswith("en"):
+    if first.month == last.month and _english():
         return f"{first.day}–{day(last)}"
     return _("%(first)s – %(last)s") % {"first": day(first), "last": day(last)}
 
