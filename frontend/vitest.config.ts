@@ -7,6 +7,7 @@ export default defineConfig({
     include: ["{shared,group_formation}/**/*.test.{ts,tsx}"],
     setupFiles: ["./shared/test-setup.ts"],
     pool: "threads",
+    testTimeout: 30_000, // axe is slow where the machine is busy
     isolate: false, // one page for all files; test-setup.ts leaves it as it was
   },
 } as Parameters<typeof defineConfig>[0]);
