@@ -88,6 +88,13 @@ describe("an outbox", () => {
     expect(send).toHaveBeenCalledTimes(2);
   });
 
+  it("sends at once when the page is left", async () => {
+    const { send, box } = desk();
+    box.touch();
+    window.dispatchEvent(new Event("pagehide"));
+    expect(send).toHaveBeenCalledTimes(1);
+  });
+
   it("sends at once when asked to, and nothing when there is nothing", async () => {
     const { send, box } = desk();
     await box.flush();

@@ -14,8 +14,6 @@ export interface Outbox {
   touch(): void;
   /** Send now what is still to be sent, e.g. when the field is left. */
   flush(): Promise<void>;
-  /** Nothing is to be sent any more. */
-  drop(): void;
 }
 
 interface Work {
@@ -91,11 +89,8 @@ export function outbox({ send, changed, pause }: Work): Outbox {
     tell({ progress: status.progress === "offline" ? "offline" : "waiting" });
   };
 
-  const drop = () => {
-    pending = false;
-    window.clearTimeout(timer);
-    tell({ progress: "idle" });
-  };
+  // Whoever goes to the next unit right after the last letter does not wait for the pause.
+  window.addEventListener("pagehide", back);
 
-  return { get status() { return status; }, touch, flush, drop };
+  return { get status() { return status; }, touch, flush };
 }

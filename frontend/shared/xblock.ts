@@ -66,15 +66,19 @@ function refusal(status: number, body: unknown): RefusalError {
   return new RefusalError(status, { code: "unexpected", message: status === 403 ? say.signedOut() : say.wentWrong() });
 }
 
+const KEPT_ALIVE = 15_000; // letters; browsers keep at most 64 kB of a page that is gone, and a letter may take four bytes
+
 export function sender(runtime: Runtime, element: unknown): Send {
   return async <Answer>(handler: string, payload: object = {}): Promise<Answer> => {
+    const text = JSON.stringify(payload);
     let answer: Response;
     try {
       answer = await fetch(runtime.handlerUrl(element, handler), {
         method: "POST",
         credentials: "same-origin",
         headers: { "Content-Type": "application/json", "X-CSRFToken": csrfToken() },
-        body: JSON.stringify(payload),
+        body: text,
+        keepalive: text.length < KEPT_ALIVE, // what was just typed arrives although the page is left
       });
     } catch {
       throw new Offline();

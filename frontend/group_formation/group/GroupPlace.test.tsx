@@ -200,12 +200,15 @@ describe("lately", () => {
     expect(lines[4]).toContain("You joined");
   });
 
-  it("fetches what happened before, once", async () => {
+  it("fetches what happened before, until there is no more", async () => {
     const act = (id: number): Act => ({ id, actor: 2, actor_name: "Otieno Odhiambo", operation: "woke", subject: "", at: "2026-11-01T10:00:00Z" });
-    const { sent } = show({ acts: [18, 17, 16, 15, 14, 13, 12, 11].map(act) }, { older_acts: () => ({ acts: [act(10), act(9)] }) });
+    const older = ({ before }: { before: number }) => ({ acts: before === 11 ? [act(10), act(9)] : [] });
+    const { sent } = show({ acts: [18, 17, 16, 15, 14, 13, 12, 11].map(act) }, { older_acts: older });
     fireEvent.click(button("What happened before"));
     await pass();
-    expect(sent("older_acts")).toEqual([{ before: 11 }]);
+    fireEvent.click(button("What happened before"));
+    await pass();
+    expect(sent("older_acts")).toEqual([{ before: 11 }, { before: 9 }]);
     expect(part("Lately").getAllByText(/woke the group up/)).toHaveLength(10);
     expect(screen.queryByRole("button", { name: "What happened before" })).toBeNull();
   });

@@ -21,14 +21,16 @@ export function Lately() {
   const heading = useOwnId();
   const { state, send } = useHere();
   const { group, mine, nameOf } = useGroup();
-  const [older, setOlder] = useState<Act[] | null>(null);
+  const [older, setOlder] = useState<Act[]>([]);
+  const [ended, setEnded] = useState(false);
   const { busy, error, run } = useAction();
   const known = new Set(group.acts.map(({ id }) => id));
-  const acts = [...group.acts, ...(older ?? []).filter(({ id }) => !known.has(id))];
-  const more = mine && (older ? older.length > 0 && older.length % SHORT === 0 : group.acts.length >= SHORT);
+  const acts = [...group.acts, ...older.filter(({ id }) => !known.has(id))];
+  const more = mine && !ended && group.acts.length >= SHORT;
   const fetchOlder = () => run(async () => {
     const answer = await send<{ acts: Act[] }>("older_acts", { before: acts[acts.length - 1]!.id });
-    setOlder([...(older ?? []), ...answer.acts]);
+    setOlder([...older, ...answer.acts]);
+    setEnded(!answer.acts.length);
   });
   if (!acts.length && !group.writing.length) return null;
   return (

@@ -40,7 +40,7 @@ export function HoursGrid({ hours, onChange, label, describedBy, night }: HoursG
       </div>
       {order.map((day, row) => (
         <div key={day} role="row">
-          <span role="rowheader" aria-label={dayName(day)} class="g-axis-day" style={{ "--d": row + 2, "--h": 1 }}>{dayName(day, "short")}</span>
+          <DayHeader day={day} row={row + 2} />
           {columns.map((hour, column) => {
             const free = hours.includes(day * 24 + hour);
             return (
@@ -61,4 +61,12 @@ export function HoursGrid({ hours, onChange, label, describedBy, night }: HoursG
       ))}
     </div>
   );
+}
+
+const LONG = 4; // letters that fit over a column as wide as a finger; a longer name is shortened there by the stylesheet
+
+function DayHeader({ day, row }: { day: number; row: number }) {
+  const name = dayName(day, "short");
+  const narrow = name.length > LONG ? dayName(day, "narrow") : undefined;
+  return <span role="rowheader" aria-label={dayName(day)} class="g-axis-day" data-narrow={narrow} style={{ "--d": row, "--h": 1 }}>{name}</span>;
 }
