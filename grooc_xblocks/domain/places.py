@@ -190,6 +190,12 @@ def may_wait(room: Room, comer: Comer) -> Standing:
     return step(comer.standing, Step.WAIT)
 
 
+def may_accept(room: Room) -> None:
+    """Return when the members of a group may say yes to somebody; a group that rests is woken first."""
+    if room.state == GroupState.RESTING:
+        raise Conflict(_("This group is resting and takes nobody just now."), code="group_resting")
+
+
 _WELCOME = (Standing.INVITED, Standing.WAITING, Standing.LEFT)  # the group has said yes before
 _BY_CODE = _("This group is joined with its code. One of its members can give it to you.")
 
@@ -199,8 +205,7 @@ def _takes_people(room: Room, comer: Comer, *, reopens: bool = False) -> None:
         raise AlreadyInGroup
     if room.state == GroupState.CLOSED and not reopens:
         raise Conflict(_("This group has come to its end. What it made stays."), code="group_closed")
-    if room.state == GroupState.RESTING:
-        raise Conflict(_("This group is resting and takes nobody just now."), code="group_resting")
+    may_accept(room)
 
 
 def _is_open_to(room: Room, comer: Comer) -> None:

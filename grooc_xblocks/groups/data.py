@@ -8,6 +8,8 @@ from typing import Any
 Json = Any
 Delta = dict[str, dict[str, Json]]
 """Changes by field and key; None removes the key."""
+ABOUT_PEOPLE = frozenset({"removed", "accepted", "declined", "place_offered"})
+"""Operations of a group's history whose subject is the id of a learner."""
 
 
 @dataclass(frozen=True)

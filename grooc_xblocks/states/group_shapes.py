@@ -11,12 +11,19 @@ from typing import Any
 
 from grooc_xblocks.domain import charter, codes, hours
 from grooc_xblocks.domain.names import initials
-from grooc_xblocks.groups.data import ActData, GroupData, Item, MembershipData, PageData, RequestData, SharedData
+from grooc_xblocks.groups.data import (
+    ABOUT_PEOPLE,
+    ActData,
+    GroupData,
+    Item,
+    MembershipData,
+    PageData,
+    RequestData,
+    SharedData,
+)
 
 Json = dict[str, Any]
 ACTS_SHOWN = 8
-ABOUT_PEOPLE = {"removed", "accepted", "declined", "place_offered", "role_passed"}
-"""Operations whose subject is a learner: shown by name, kept by id."""
 
 
 def iso(moment: datetime | None) -> str | None:
@@ -131,9 +138,7 @@ def acts(lines: Iterable[ActData], names: Mapping[int, str]) -> list[Json]:
     """Return lines of history, newest first; neighbours that say the same of the same person become the latest one."""
     told: list[Json] = []
     for line in lines:
-        subject = line.subject
-        if line.operation in ABOUT_PEOPLE and subject.isdigit():
-            subject = names.get(int(subject), "")
+        subject = names.get(int(line.subject), "") if line.operation in ABOUT_PEOPLE else line.subject
         act = {
             "id": line.id,
             "actor": line.actor_id,

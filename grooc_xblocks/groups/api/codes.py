@@ -48,7 +48,7 @@ def look_up_code(*, group_set_id: int, code: str, learner: int) -> GroupData:
 def invite(*, code: str, learner: int) -> GroupData:
     """
     Note that a learner followed an invitation link, and return the group. Who is in it or has asked already stays as
-    they are.
+    they are, and who left may come back anyway.
 
     Raises as ``tried_code``.
     """
@@ -56,10 +56,6 @@ def invite(*, code: str, learner: int) -> GroupData:
     if not Membership.objects.filter(group_set_id=group.group_set_id, learner_id=learner).exists():
         invited = {"state": Standing.INVITED, "at": timezone.now()}
         request, made = JoinRequest.objects.get_or_create(group=group, learner_id=learner, defaults=invited)
-        if not made and request.state in (
-            Standing.DECLINED,
-            Standing.WITHDRAWN,
-            Standing.LEFT,
-        ):
+        if not made and request.state in (Standing.DECLINED, Standing.WITHDRAWN):
             JoinRequest.objects.filter(id=request.id, state=request.state).update(expires_at=None, **invited)
     return group_data(group)

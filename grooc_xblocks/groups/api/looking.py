@@ -1,6 +1,6 @@
 """Reading groups: who I am, what a page shows, how I stand to others. Nothing here writes."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery
@@ -9,7 +9,7 @@ from opaque_keys.edx.keys import LearningContextKey
 
 from grooc_xblocks.domain.errors import NotThere
 from grooc_xblocks.domain.places import Standing
-from grooc_xblocks.groups.data import ActData, GroupData, PageData, RequestData, Situation
+from grooc_xblocks.groups.data import ABOUT_PEOPLE, ActData, GroupData, PageData, RequestData, Situation
 from grooc_xblocks.groups.models import Change, Group, JoinRequest, Membership, RemovalVote
 from grooc_xblocks.groups.reading import act_data, group_data, membership_data, request_data
 
@@ -36,8 +36,10 @@ def standings_stamp(*, course_key: LearningContextKey, group_set: str, learner: 
     late = JoinRequest.objects.filter(group_id=OuterRef("group_id"), state="offered", expires_at__lte=now)
     requests = _requests(course_key, group_set, learner).annotate(late=Exists(late))
     concerned = Q(late=True, state__in=("waiting", "offered"))
-    found = requests.aggregate(n=Count("id"), at=Max("at"), until=Max("expires_at"), late=Count("id", filter=concerned))
-    return f"{found['n']}-{_stamp(found['at'])}-{_stamp(found['until'])}", bool(found["late"])
+    # An aggregate of the annotation's own name would hide the annotation from its filter.
+    overdue = Count("id", filter=concerned)
+    found = requests.aggregate(n=Count("id"), at=Max("at"), until=Max("expires_at"), overdue=overdue)
+    return f"{found['n']}-{_stamp(found['at'])}-{_stamp(found['until'])}", bool(found["overdue"])
 
 
 def standings(
@@ -89,9 +91,9 @@ def page(*, group_id: int, writers: Collection[int] = ()) -> PageData:
     members = [membership_data(row) for row in Membership.objects.filter(group_id=group_id)]
     acts = act_data(Change.objects.filter(owner=f"group:{group_id}").order_by("-id")[:ACTS_READ])
     here = {member.learner_id for member in members}
-    named = {act.actor_id for act in acts} | {int(act.subject) for act in acts if act.subject.isdigit()} | set(writers)
+    named = _people(acts) | set(writers)
     asking = Q(state__in=("asked", "waiting", "offered"))
-    rows = JoinRequest.objects.filter(asking | Q(learner_id__in=named - here - {None}), group_id=group_id)
+    rows = JoinRequest.objects.filter(asking | Q(learner_id__in=named - here), group_id=group_id)
     requests = [request_data(row) for row in rows.order_by(F("queued_at").asc(nulls_first=True), "at")]
     names = {one.learner_id: str(one.card.get("name", "")) for one in requests}
     votes: dict[int, tuple[int, ...]] = {}
@@ -106,14 +108,16 @@ def page(*, group_id: int, writers: Collection[int] = ()) -> PageData:
 def older_acts(*, group_id: int, before: int) -> tuple[tuple[ActData, ...], dict[int, str]]:
     """Return the lines of history before one of them, newest first, and the names of those in them. Three queries."""
     acts = act_data(Change.objects.filter(owner=f"group:{group_id}", id__lt=before).order_by("-id")[:ACTS_READ])
-    people = {act.actor_id for act in acts} | {int(act.subject) for act in acts if act.subject.isdigit()}
-    cards = Membership.objects.filter(group_id=group_id, learner_id__in=people - {None}).values_list(
-        "learner_id", "card"
-    )
-    former = JoinRequest.objects.filter(group_id=group_id, learner_id__in=people - {None}).values_list(
-        "learner_id", "card"
-    )
+    people = _people(acts)
+    cards = Membership.objects.filter(group_id=group_id, learner_id__in=people).values_list("learner_id", "card")
+    former = JoinRequest.objects.filter(group_id=group_id, learner_id__in=people).values_list("learner_id", "card")
     return acts, {learner: str(card.get("name", "")) for learner, card in [*former, *cards]}
+
+
+def _people(acts: Iterable[ActData]) -> set[int]:
+    """Return who is in lines of history: who acted, and whom it was about. A role may look like a number."""
+    actors = {act.actor_id for act in acts if act.actor_id is not None}
+    return actors | {int(act.subject) for act in acts if act.operation in ABOUT_PEOPLE}
 
 
 def _requests(course_key: LearningContextKey, group_set: str, learner: int) -> QuerySet[JoinRequest]:

@@ -17,7 +17,7 @@ from grooc_xblocks.groups.api.codes import tried_code
 from grooc_xblocks.groups.api.requests import comer, release_others
 from grooc_xblocks.groups.data import Person
 from grooc_xblocks.groups.models import JoinRequest, Membership, RemovalVote
-from grooc_xblocks.groups.seats import OFFER_HOURS, locked, member, record, room, seat, unseat
+from grooc_xblocks.groups.seats import OFFER_HOURS, locked, member, offer_places, record, room, seat, unseat
 from grooc_xblocks.groups.transactions import whole_transaction
 
 
@@ -50,6 +50,7 @@ def _join(group_set_id: int, group_id: int, person: Person, has_code: bool, offe
         places.may_join(room(group), comer(group, person.id, has_code), now)
         seat(group, person, now)
         record(group, "joined", person.id, now)
+        offer_places(group, now, offer_hours)  # a closed group that opens again may have a line
 
 
 @whole_transaction

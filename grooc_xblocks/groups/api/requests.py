@@ -90,7 +90,8 @@ def answer_request(
     """
     Answer somebody who asked: a yes gives a place, or the next place in line where none is free; a no may say why.
 
-    Raises NotYours unless the actor is a member; Conflict when the request was taken back or answered in the meantime.
+    Raises NotYours unless the actor is a member; Conflict when the request was taken back or answered in the meantime,
+    or for a yes of a group that rests.
     """
     if _answer(group_id, actor, learner, accept, reply, offer_hours):
         release_others(learner=learner, but=group_id)
@@ -105,6 +106,8 @@ def _answer(group_id: int, actor: int, learner: int, accept: bool, reply: str, o
         request = JoinRequest.objects.filter(group=group, learner_id=learner).first()
         if request is None:
             raise NotThere
+        if accept:
+            places.may_accept(room(group))
         has_place = accept and bool(room(group).free)
         taken = places.Step.ACCEPT if has_place else places.Step.QUEUE if accept else places.Step.DECLINE
         after = places.step(request.state, taken)

@@ -1,0 +1,41 @@
+"""What the tables hold, as plain values: to say that a refused request has changed nothing, or that a name is gone."""
+
+from typing import Any
+
+from django.apps import apps
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+Tables = dict[str, list[dict[str, Any]]]
+
+
+def tables(*but: str) -> Tables:
+    """Every row of every table of groups, and every stored field of a learner; ``but`` names tables to leave out."""
+    models = [*apps.get_app_config("grooc_groups").get_models(), apps.get_model("grooc_workbench", "FieldValue")]
+    return {
+        model.__name__: list(model._default_manager.order_by("pk").values())
+        for model in models
+        if model.__name__ not in but
+    }
+
+
+def holding(word: str) -> list[str]:
+    """Where a word stands in any table of groups: ``Model.column`` once a row."""
+    return [
+        f"{name}.{column}"
+        for name, rows in tables("FieldValue").items()
+        for row in rows
+        for column, value in row.items()
+        if word in str(value)
+    ]
+
+
+class Queries(CaptureQueriesContext):
+    """``with Queries() as queries: ...; queries.ours``: the statements that touched our own tables."""
+
+    def __init__(self) -> None:
+        super().__init__(connection)
+
+    @property
+    def ours(self) -> list[str]:
+        return [query["sql"] for query in self.captured_queries if "grooc_groups_" in query["sql"]]
