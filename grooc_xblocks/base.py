@@ -23,13 +23,12 @@ from grooc_xblocks.domain.words import marked as _
 from grooc_xblocks.group_scope import GroupFieldData, GroupShare, WriteOutsideGroupHandler, checked, group_fields
 from grooc_xblocks.groups import api
 from grooc_xblocks.groups.data import GroupData, Owner, Person, Situation
+from grooc_xblocks.olx import AuthoredOlx
 from grooc_xblocks.states.reader import Reader
-
-AUTHORED = (Scope.content, Scope.settings)
 
 
 @XBlock.wants("user", "i18n", "completion")
-class GroocXBlock(CompletableXBlockMixin, XBlock):
+class GroocXBlock(AuthoredOlx, CompletableXBlockMixin, XBlock):
     """The base of the four blocks. A block adds its fields, ``state()``, its views and its handlers."""
 
     display_name = String(display_name=_("Display name"), scope=Scope.settings, default="")
@@ -283,16 +282,3 @@ class GroocXBlock(CompletableXBlockMixin, XBlock):
         }
         fragment.initialize_js(initializer, {"state": state, **words})
         return fragment
-
-    # OLX
-
-    @classmethod
-    def _set_field_if_present(cls, block: Any, name: str, value: Any, attrs: Any) -> None:
-        """Import what authors write; what looks like a learner's or a group's is passed over, not stored."""
-        if name not in cls.fields or cls.fields[name].scope in AUTHORED:
-            super()._set_field_if_present(block, name, value, attrs)
-
-    def _add_field(self, node: Any, field_name: str, field: Any) -> None:
-        """Export what authors wrote; nothing a learner or a group made travels in OLX."""
-        if field.scope in AUTHORED:
-            super()._add_field(node, field_name, field)

@@ -5,6 +5,7 @@ Everything here degrades to an honest "nobody" or "unknown": a runtime without a
 service that is absent.
 """
 
+import re
 from typing import Any
 
 from django.conf import settings
@@ -27,8 +28,9 @@ def usage_key(block: Any) -> UsageKey | None:
     try:
         return UsageKey.from_string(str(usage_id))
     except InvalidKeyError:
-        course = CourseLocator("workbench", str(usage_id).split(".")[0], "sdk")
-        return BlockUsageLocator(course, block.scope_ids.block_type, str(usage_id).replace("/", "_"))
+        name = re.sub(r"[^\w.~:-]", "_", str(usage_id))
+        course = CourseLocator("workbench", re.sub(r"\W", "_", name.split(".")[0]) or "_", "sdk")
+        return BlockUsageLocator(course, block.scope_ids.block_type, name)
 
 
 def course_key(block: Any) -> LearningContextKey | None:

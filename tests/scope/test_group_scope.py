@@ -49,7 +49,9 @@ def test_a_page_opened_before_others_wrote_still_adds_to_what_they_wrote(
     opened_earlier = seen_by(people.otieno, wells)
     assert opened_earlier.numbers == {}
     call(wells, "put", {"key": "pump", "value": 3})
-    opened_earlier.edit_group_state("put", lambda: opened_earlier.numbers.update(pump=opened_earlier.numbers["pump"] + 1))
+    opened_earlier.edit_group_state(
+        "put", lambda: opened_earlier.numbers.update(pump=opened_earlier.numbers["pump"] + 1)
+    )
     assert call(wells, "look")[1]["numbers"] == {"pump": 4}
 
 
@@ -182,7 +184,9 @@ def test_a_view_that_only_reads_may_be_saved_as_the_platform_does(call: Any, wel
 # All of it or nothing
 
 
-def test_a_refused_handler_leaves_neither_the_groups_state_nor_the_learners(call: Any, wells: Any, seen_by: Any) -> None:
+def test_a_refused_handler_leaves_neither_the_groups_state_nor_the_learners(
+    call: Any, wells: Any, seen_by: Any
+) -> None:
     call(wells, "put", {"key": "pump", "value": 3})
     before = call(wells, "look")
     status, refusal = call(wells, "put", {"key": "pump", "value": 9, "fail": True})

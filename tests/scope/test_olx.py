@@ -1,0 +1,157 @@
+"""Export and import: every setting of an author survives, nothing a learner or a group made goes along."""
+
+from collections.abc import Callable
+from io import BytesIO
+from typing import Any
+
+import pytest
+from grooc_workbench.runtime import PlayerRuntime
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+from opaque_keys.edx.keys import UsageKey
+from xblock.core import XML_NAMESPACES
+from xblock.fields import Dict, ScopeIds, String
+
+from grooc_xblocks.base import GroocXBlock
+from grooc_xblocks.domain.settings import COMPLETIONS, DOORS, QUESTIONS, Settings
+from grooc_xblocks.group_formation import GroupFormationXBlock
+from grooc_xblocks.group_scope import group_state
+from tests.group_blocks import BoardXBlock
+from tests.scope.elsewhere import BareRuntime, set_fields
+
+OPTION = f"{{{XML_NAMESPACES['option']}}}"
+
+
+def exported(block: Any) -> bytes:
+    """The OLX of one block as the runtime it lives in writes it."""
+    out = BytesIO()
+    block.runtime.export_to_xml(block, out)
+    return out.getvalue()
+
+
+def imported(block_class: type[GroocXBlock], olx: bytes) -> Any:
+    """The block that OLX makes in another course, with nobody looking."""
+    key = UsageKey.from_string("block-v1:TestX+T9+R+type@other+block@b9")
+    keys = ScopeIds(None, "other", key, key)
+    return block_class.parse_xml(etree.fromstring(olx), BareRuntime(), keys)
+
+
+@pytest.fixture
+def wells(people: Any, board: Callable[..., Any], grouped: Callable[..., int], call: Any) -> Any:
+    made = board(people.amina)
+    grouped(made, people.amina, people.otieno)
+    call(made, "put", {"key": "secretpump", "value": 31337})
+    call(made, "mark", {"key": "secretcard", "value": 31337})
+    call(made, "name", {"title": "secrettitle"})
+    call(made, "keep_private", {"key": "", "value": 31337})
+    call(made, "put_in_summary", {"key": "secretsum", "value": 31337})
+    return made
+
+
+@pytest.mark.parametrize("somebody", ["amina", None])
+def test_nothing_learners_made_travels_even_when_exported_while_one_is_bound(
+    wells: Any, seen_by: Any, people: Any, somebody: str | None
+) -> None:
+    block = seen_by(getattr(people, somebody) if somebody else None, wells)
+    olx = exported(block)
+    assert b"secret" not in olx
+    assert b"31337" not in olx
+    assert set(etree.fromstring(olx).attrib) == {"xblock-family"}
+
+
+def test_a_group_field_that_would_be_an_element_of_its_own_does_not_travel_either(
+    wells: Any, people: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(BoardXBlock.numbers, "xml_node", True)
+    monkeypatch.setattr(BoardXBlock.summary, "xml_node", True)
+    olx = exported(PlayerRuntime(people.amina).get_block(wells.scope_ids.usage_id))
+    assert len(etree.fromstring(olx)) == 0
+    assert b"secret" not in olx
+
+
+def test_the_settings_of_the_block_travel(wells: Any, seen_by: Any, people: Any) -> None:
+    author = seen_by(people.priya, wells, studio=True)
+    author.heading, author.group_set = "Our wells", "water"
+    author.save()
+    block = imported(BoardXBlock, exported(seen_by(people.amina, wells)))
+    assert (block.heading, block.group_set) == ("Our wells", "water")
+    assert set_fields(block) == {"heading", "group_set"}
+
+
+def test_olx_that_carries_learners_fields_is_imported_without_them() -> None:
+    olx = (
+        f'<other xmlns:option="{XML_NAMESPACES["option"]}" heading="Our wells" title="theirs" total="7" private="7" '
+        'unheard_of="7"><option:numbers>{"pump": 3}</option:numbers></other>'
+    )
+    block = imported(BoardXBlock, olx.encode())
+    assert set_fields(block) == {"heading"}
+    assert (block.title, block.total, block.private, block.numbers) == ("untitled", 0, 0, {})
+
+
+def test_a_block_read_from_olx_in_a_course_is_one_that_learners_can_use(
+    board: Callable[..., Any], people: Any, call: Any
+) -> None:
+    made = board(people.amina, '<grooc_board heading="Our wells" title="theirs"/>')
+    assert (made.heading, made.title) == ("Our wells", "untitled")
+    assert call(made, "put", {"key": "pump", "value": 1})[0] == 200
+
+
+# Every setting, whatever an author wrote
+
+# What XML can carry and an author can type; XBlock itself drops other control characters.
+texts = st.text(
+    st.characters(
+        exclude_categories=("Cs", "Cc", "Cn", "Co"), exclude_characters="\ufffe\uffff", include_characters="\n\t"
+    ),
+    max_size=40,
+)
+lines = st.lists(texts, max_size=5)
+EVERY_SETTING = st.fixed_dictionaries(
+    {
+        "display_name": texts,
+        "group_set": st.from_regex(r"[a-z0-9][a-z0-9-]{0,20}", fullmatch=True),
+        "suggested_date": st.sampled_from(["", "2027-03-01"]) | texts,
+        "doors": st.lists(st.sampled_from(DOORS), unique=True),
+        "size_min": st.integers(2, 50),
+        "size_max": st.integers(2, 50),
+        "causes": lines,
+        "roles": lines,
+        "skills": lines,
+        "questions": st.lists(st.sampled_from(QUESTIONS), unique=True),
+        "offer_hours": st.integers(1, 336),
+        "completion": st.sampled_from(COMPLETIONS),
+        "graded": st.booleans(),
+        "next_steps": lines,
+    }
+)
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(EVERY_SETTING)
+def test_every_setting_of_group_formation_survives_export_and_import(values: dict[str, Any]) -> None:
+    assert set(values) == set(Settings.__dataclass_fields__)
+    block = GroupFormationXBlock(
+        runtime=BareRuntime(), scope_ids=ScopeIds(None, "grooc_group_formation", "original", "original")
+    )
+    for name, value in values.items():
+        setattr(block, name, value)
+    again = imported(GroupFormationXBlock, exported(block))
+    assert again.setting_values() == values
+    assert again.has_score is values["graded"]
+
+
+def test_settings_that_were_never_set_stay_unset_so_that_better_defaults_reach_them() -> None:
+    block = imported(GroupFormationXBlock, b"<grooc_group_formation/>")
+    assert set_fields(block) == set()
+    assert etree.fromstring(exported(block)).attrib.keys() == ["xblock-family"]
+
+
+def test_a_block_that_declares_group_fields_only_exports_as_an_empty_element() -> None:
+    class Shared(GroocXBlock):
+        words = Dict(scope=group_state)
+        motto = String(scope=group_state, default="on we go")
+
+    block = imported(Shared, b'<other words="{}" motto="stop"/>')
+    assert block.motto == "on we go"
+    assert set(etree.fromstring(exported(block)).attrib) == {"xblock-family"}
