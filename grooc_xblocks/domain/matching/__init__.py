@@ -1,0 +1,49 @@
+"""
+Forming groups: the best groups out of many people, with the reasons. Python and numpy, no Django.
+
+``form_groups`` makes a ``Grouping``; ``insert``, ``repair`` and ``improve`` make a new one out of it when people
+come, go or ask for better; ``explain`` and ``fairness`` say why and how evenly, ``certificate`` how near the best
+possible it is.
+"""
+
+from grooc_xblocks.domain.matching.data import (
+    Certificate,
+    Fact,
+    Fairness,
+    Grouping,
+    Languages,
+    MatchedGroup,
+    OpenGroup,
+    Regions,
+    Rules,
+    Seeker,
+    Share,
+    Unplaced,
+    Weights,
+)
+from grooc_xblocks.domain.matching.engine import form_groups
+from grooc_xblocks.domain.matching.explain import explain
+from grooc_xblocks.domain.matching.fairness import fairness
+from grooc_xblocks.domain.matching.late import improve, insert, repair
+
+__all__ = [
+    "Certificate",
+    "Fact",
+    "Fairness",
+    "Grouping",
+    "Languages",
+    "MatchedGroup",
+    "OpenGroup",
+    "Regions",
+    "Rules",
+    "Seeker",
+    "Share",
+    "Unplaced",
+    "Weights",
+    "explain",
+    "fairness",
+    "form_groups",
+    "improve",
+    "insert",
+    "repair",
+]

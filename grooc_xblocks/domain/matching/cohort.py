@@ -1,0 +1,235 @@
+"""
+People as arrays: one row a unit, a unit being whoever must stay together (mostly one person).
+
+A set of units is described by joining their rows (AND of hours, OR of regions, sums, maxima). Each table ends with a
+neutral row, so an empty seat is simply the index `Cohort.nobody`.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from grooc_xblocks.domain.matching.data import Id, OpenGroup, Rules, Seeker
+
+WORTH_UNIT = 100  # wishes are added up as whole hundredths
+CHOSEN = 10_000  # added to the topic an open group has chosen, so that no other can win
+
+Ints = NDArray[np.int32]
+Words = NDArray[np.uint64]
+
+
+@dataclass(frozen=True)
+class Cohort:
+    """`units[u]` are positions in `seekers`; the arrays have one row a unit and the neutral row last."""
+
+    rules: Rules
+    seekers: tuple[Seeker, ...]
+    units: tuple[tuple[int, ...], ...]
+    open_groups: tuple[OpenGroup, ...]
+    topics: tuple[str, ...]
+    tongues: tuple[str, ...]
+    skill_names: tuple[str, ...]
+    size: NDArray[np.int16]
+    frozen: NDArray[np.bool_]  # members of an open group: they are never moved
+    topic: Ints  # (units + 1, wishes), padded with len(topics)
+    wish: NDArray[np.int16]  # (units + 1, wishes), hundredths
+    hours: Words
+    load: Ints  # free slots of a unit; nobody has none
+    languages: Words
+    skills: NDArray[np.uint8]
+    experience: NDArray[np.float32]  # (units + 1, 2): lowest, highest
+    commitment: NDArray[np.float32]  # (units + 1, 2): lowest, highest
+    regions: NDArray[np.float32]  # one column a region, 0 or 1
+    marked: NDArray[np.int16]  # one column a rule of "not alone": how many in the unit have it
+    apart: Ints  # (pairs, 2)
+
+    @property
+    def nobody(self) -> int:
+        return len(self.units)
+
+    @property
+    def people(self) -> int:
+        return len(self.seekers)
+
+
+def words(masks: Sequence[int], bits: int, neutral: int) -> Words:
+    """Masks of `bits` bits as rows of 64-bit words, and one neutral row."""
+    length = max(1, -(-bits // 64)) * 8
+    raw = b"".join(mask.to_bytes(length, "little") for mask in (*masks, neutral))
+    return np.frombuffer(raw, "<u8").reshape(len(masks) + 1, length // 8).astype(np.uint64)
+
+
+def _one_hot(rows: Sequence[Iterable[int]], columns: int) -> NDArray[np.float32]:
+    table = np.zeros((len(rows) + 1, columns), np.float32)
+    for at, marks in enumerate(rows):
+        table[at, list(marks)] = 1
+    return table
+
+
+def _ranges(units: Sequence[tuple[int, ...]], values: Sequence[float | None]) -> NDArray[np.float32]:
+    """Lowest and highest known value of each unit; +inf, -inf where nobody says."""
+    table = np.empty((len(units) + 1, 2), np.float32)
+    table[:] = np.inf, -np.inf
+    for at, unit in enumerate(units):
+        known = [value for value in (values[i] for i in unit) if value is not None]
+        if known:
+            table[at] = min(known), max(known)
+    return table
+
+
+def _wishes(
+    cohort_units: Sequence[tuple[int, ...]], seekers: Sequence[Seeker], rules: Rules, fixed: Sequence[str | None]
+) -> tuple[tuple[str, ...], Ints, NDArray[np.int16]]:
+    """The topics, and for each unit whatever its people list with the summed worth (see WORTH_UNIT)."""
+    numbers: dict[str, int] = {}
+    rows: list[dict[int, int]] = []
+    values = [round(value * WORTH_UNIT) for value in rules.rank_values]
+    for at, unit in enumerate(cohort_units):
+        row: dict[int, int] = {}
+        for i in unit:
+            for topic, value in zip(dict.fromkeys(seekers[i].topics), values, strict=False):
+                number = numbers.setdefault(topic, len(numbers))
+                row[number] = row.get(number, 0) + value
+        chosen = fixed[at] if at < len(fixed) else None
+        if chosen is not None:
+            row = {numbers.setdefault(chosen, len(numbers)): CHOSEN + WORTH_UNIT * len(unit)}
+        rows.append(row)
+    width = max(map(len, rows), default=0) or 1
+    wished = np.full((len(rows) + 1, width), len(numbers), np.int32)
+    wish = np.zeros((len(rows) + 1, width), np.int16)
+    for at, row in enumerate(rows):
+        wished[at, : len(row)] = list(row)
+        wish[at, : len(row)] = list(row.values())
+    return tuple(numbers), wished, wish
+
+
+def _skills(
+    units: Sequence[tuple[int, ...]], seekers: Sequence[Seeker], top: int
+) -> tuple[tuple[str, ...], NDArray[np.uint8]]:
+    names = tuple(sorted({name for seeker in seekers for name in seeker.skills}))
+    levels = np.zeros((len(units) + 1, max(1, len(names))), np.uint8)
+    for at, unit in enumerate(units):
+        for i in unit:
+            held = seekers[i].skills
+            row = [min(max(int(held.get(name, 0)), 0), top) for name in names] or [0]
+            levels[at] = np.maximum(levels[at], row)
+    return names, levels
+
+
+def make_units(
+    seekers: Sequence[Seeker], rules: Rules, opened: Sequence[OpenGroup]
+) -> tuple[list[tuple[int, ...]], list[tuple[Id, Id]]]:
+    """
+    Units out of "together", the open groups first, and the pairs whose wish to be together could not be met.
+
+    A pair that is also apart, or that would make a unit larger than a group, stays two.
+    """
+    place = {seeker.id: i for i, seeker in enumerate(seekers)}
+    unit_of: dict[int, list[int]] = {i: [i] for i in range(len(seekers))}
+    start = 0
+    for group in opened:
+        unit = list(range(start, start + len(group.members)))
+        start += len(group.members)
+        for i in unit:
+            unit_of[i] = unit
+    settled = start
+    enemies = {frozenset((place[a], place[b])) for a, b in rules.apart if a in place and b in place}
+    refused: list[tuple[Id, Id]] = []
+    for first, second in (pair for bond in rules.together for pair in pairwise(bond)):
+        if first not in place or second not in place:
+            continue
+        one, other = unit_of[place[first]], unit_of[place[second]]
+        if one is other:
+            continue
+        foes = any(frozenset((a, b)) in enemies for a in one for b in other)
+        if foes or len(one) + len(other) > rules.size_max or (one[0] < settled and other[0] < settled):
+            refused.append((first, second))
+            continue
+        joined = sorted(one + other)
+        for i in joined:
+            unit_of[i] = joined
+    seen: dict[int, tuple[int, ...]] = {}
+    for i in range(len(seekers)):
+        seen.setdefault(unit_of[i][0], tuple(unit_of[i]))
+    return list(seen.values()), refused
+
+
+def week_slots(rules: Rules) -> int:
+    return 7 * 24 * 60 // rules.slot_minutes
+
+
+def make_cohort(newcomers: Sequence[Seeker], rules: Rules) -> tuple[Cohort, list[tuple[Id, Id]]]:
+    """
+    Arrays of the open groups' members and the newcomers, and the pairs "together" that could not be honoured.
+
+    Raises ValueError when an id comes twice or a mask of hours has a slot outside the week.
+    """
+    opened = tuple(group for group in rules.open_groups if group.members)
+    seekers = (*(seeker for group in opened for seeker in group.members), *newcomers)
+    _check(seekers, rules)
+    units, refused = make_units(seekers, rules, opened)
+    topics, topic, wish = _wishes(units, seekers, rules, [group.topic for group in opened])
+    tongues = tuple(sorted({code for seeker in seekers for code in seeker.languages}))
+    spoken = {code: 1 << at for at, code in enumerate(tongues)}
+    regions = {name: at for at, name in enumerate(sorted({s.region for s in seekers if s.region}))}
+    skill_names, skills = _skills(units, seekers, rules.skill_top)
+    all_day, all_said = (1 << week_slots(rules)) - 1, (1 << len(tongues)) - 1
+    experience = [None if s.experience is None else min(s.experience, rules.experience_top) for s in seekers]
+    free = [_all_of((seekers[i].hours for i in unit), all_day) for unit in units]
+    cohort = Cohort(
+        rules, seekers, tuple(units), opened, topics, tongues, skill_names,
+        size=np.array([*map(len, units), 0], np.int16),
+        frozen=np.arange(len(units) + 1) < len(opened),
+        topic=topic,
+        wish=wish,
+        hours=words(free, week_slots(rules), all_day),
+        load=np.array([*(mask.bit_count() for mask in free), 0], np.int32),
+        languages=words(
+            [_all_of((sum(spoken[code] for code in seekers[i].languages) for i in unit), all_said) for unit in units],
+            len(tongues), all_said,
+        ),
+        skills=skills,
+        experience=_ranges(units, experience),
+        commitment=_ranges(units, [s.commitment for s in seekers]),
+        regions=_one_hot([[regions[seekers[i].region] for i in u if seekers[i].region] for u in units], len(regions)),
+        marked=_marked(units, seekers, rules),
+        apart=_apart(units, seekers, rules),
+    )  # fmt: skip
+    return cohort, refused
+
+
+def _check(seekers: Sequence[Seeker], rules: Rules) -> None:
+    seen: set[Id] = set()
+    for seeker in seekers:
+        if seeker.id in seen:
+            raise ValueError(f"{seeker.id!r} comes twice")
+        if seeker.hours < 0 or seeker.hours >> week_slots(rules):
+            raise ValueError(f"{seeker.id!r} has hours outside the week")
+        seen.add(seeker.id)
+
+
+def _all_of(masks: Iterable[int], everything: int) -> int:
+    for mask in masks:
+        everything &= mask
+    return everything
+
+
+def _marked(units: Sequence[tuple[int, ...]], seekers: Sequence[Seeker], rules: Rules) -> NDArray[np.int16]:
+    table = np.zeros((len(units) + 1, len(rules.not_alone)), np.int16)
+    for column, (attribute, value) in enumerate(rules.not_alone):
+        for at, unit in enumerate(units):
+            table[at, column] = sum(seekers[i].attributes.get(attribute) == value for i in unit)
+    return table
+
+
+def _apart(units: Sequence[tuple[int, ...]], seekers: Sequence[Seeker], rules: Rules) -> Ints:
+    unit_of = {seekers[i].id: at for at, unit in enumerate(units) for i in unit}
+    pairs = {
+        (min(unit_of[a], unit_of[b]), max(unit_of[a], unit_of[b]))
+        for a, b in rules.apart
+        if a in unit_of and b in unit_of and unit_of[a] != unit_of[b]
+    }
+    return np.array(sorted(pairs), np.int32).reshape(len(pairs), 2)

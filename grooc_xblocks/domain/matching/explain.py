@@ -1,0 +1,188 @@
+"""Why a learner is in this group, from the same terms that formed it, and what would have helped."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from grooc_xblocks.domain.hours import slot_list
+from grooc_xblocks.domain.matching.data import Fact, Grouping, Id, MatchedGroup, Rules, Seeker
+from grooc_xblocks.domain.matching.plain import weights_in_use
+
+POOR = 0.5  # a term below this is worth a word on what would have helped
+GOOD_SKILL = 0.6  # of the highest level: from here on a skill is something one brings
+
+
+def _(text: str) -> str:
+    """Mark a message for translation."""
+    return text
+
+
+RANKS = (
+    _("%(topic)s is your first wish."),
+    _("%(topic)s is your second wish."),
+    _("%(topic)s is your third wish."),
+)
+
+
+def explain(grouping: Grouping, seeker_id: Id) -> tuple[Fact, ...]:
+    """
+    Facts about the learner's match, the most important first. Raises KeyError for somebody who is not in the
+    grouping.
+    """
+    me = grouping.seekers[seeker_id]
+    group = next((one for one in grouping.groups if seeker_id in one.members), None)
+    if group is None:
+        reason = next(one.reason for one in grouping.unplaced if one.seeker == seeker_id)
+        return (reason, *_what_opens_groups(grouping, me))
+    others = [grouping.seekers[i] for i in group.members if i != seeker_id]
+    used = weights_in_use(grouping.rules, grouping.skills)
+    facts: list[Fact] = []
+    if "topics" in used and group.topic is not None:
+        facts += _topic(grouping, group, me, others)
+    if "hours" in used:
+        facts += _hours(grouping.rules, group, me, others)
+    facts += _languages(group)
+    if "skills" in used:
+        facts += _skills(grouping.rules, me, others)
+    if "region" in used or "experience" in used or "commitment" in used:
+        facts += _company(grouping.rules, group, [me, *others])
+    return tuple(facts)
+
+
+def _topic(grouping: Grouping, group: MatchedGroup, me: Seeker, others: Sequence[Seeker]) -> list[Fact]:
+    topic = group.topic or ""
+    near = sum(topic in person.topics[:2] for person in [me, *others])
+    facts = []
+    if near > 1:
+        facts.append(
+            Fact(
+                "topic",
+                _("%(count)d of you has %(topic)s as first or second wish."),
+                {"topic": topic, "count": near},
+                _("%(count)d of you share %(topic)s as first or second wish."),
+                near,
+            )
+        )
+    rank = me.topics.index(topic) if topic in me.topics else None
+    if rank is not None and rank < len(RANKS):
+        facts.append(Fact("topic_rank", RANKS[rank], {"topic": topic, "rank": rank + 1}))
+    elif rank is not None:
+        facts.append(Fact("topic_rank", _("%(topic)s is among your wishes."), {"topic": topic, "rank": rank + 1}))
+    elif me.topics:
+        facts.append(Fact("topic_rank", _("%(topic)s is not among your wishes."), {"topic": topic}))
+        facts.append(_rare_wish(grouping, me))
+    return facts
+
+
+def _rare_wish(grouping: Grouping, me: Seeker) -> Fact:
+    wish = me.topics[0]
+    same = sum(wish in seeker.topics for seeker in grouping.seekers.values()) - 1
+    return Fact(
+        "topic_help",
+        _("%(count)d other person wishes %(topic)s; naming more topics opens more groups."),
+        {"topic": wish, "count": same},
+        _("%(count)d other people wish %(topic)s; naming more topics opens more groups."),
+        same,
+    )
+
+
+def _hours(rules: Rules, group: MatchedGroup, me: Seeker, others: Sequence[Seeker]) -> list[Fact]:
+    facts = []
+    if group.slots:
+        hours = len(group.slots) * rules.slot_minutes / 60
+        facts.append(
+            Fact(
+                "hours",
+                _("You can all meet for an hour a week or less: %(slot)s."),
+                {"slot": group.slots[0], "slots": group.slots, "hours": hours},
+                _("You can all meet for %(hours)s hours a week, for example %(slot)s."),
+                1 if hours <= 1 else int(hours) + 1,
+            )
+        )
+    else:
+        facts.append(_most_of_us([me, *others]))
+    if group.terms["hours"] < POOR:
+        facts += _hours_that_help(rules, me, others)
+    return facts
+
+
+def _most_of_us(people: Sequence[Seeker]) -> Fact:
+    free = Counter(slot for person in people for slot in slot_list(person.hours))
+    if not free:
+        return Fact("no_hours", _("Nobody in the group has said when they are free."))
+    slot, count = min(free.items(), key=lambda one: (-one[1], one[0]))
+    return Fact(
+        "no_hours",
+        _("There is no hour at which all of you are free; %(count)d of you is free %(slot)s."),
+        {"slot": slot, "count": count},
+        _("There is no hour at which all of you are free; %(count)d of you are free %(slot)s."),
+        count,
+    )
+
+
+def _hours_that_help(rules: Rules, me: Seeker, others: Sequence[Seeker]) -> list[Fact]:
+    """The slots at which only this learner is missing."""
+    theirs = others[0].hours if others else 0
+    for person in others:
+        theirs &= person.hours
+    missing = slot_list(theirs & ~me.hours)
+    if not missing:
+        return []
+    hours = len(missing) * rules.slot_minutes / 60
+    text = _("If you were free too, the group could meet %(hours)s hours more a week, for example %(slot)s.")
+    return [Fact("hours_help", text, {"slot": missing[0], "slots": tuple(missing), "hours": hours})]
+
+
+def _languages(group: MatchedGroup) -> list[Fact]:
+    if group.languages:
+        return [Fact("languages", _("All of you speak %(languages)s."), {"languages": group.languages})]
+    return [Fact("no_language", _("There is no language that all of you speak."))]
+
+
+def _skills(rules: Rules, me: Seeker, others: Sequence[Seeker]) -> list[Fact]:
+    good = GOOD_SKILL * rules.skill_top
+    mine = tuple(sorted(name for name, level in me.skills.items() if level >= good))
+    theirs = tuple(
+        sorted({name for person in others for name, level in person.skills.items() if level >= good} - set(mine))
+    )
+    if mine and theirs:
+        params = {"skills": mine, "others": theirs}
+        return [Fact("skills", _("You bring %(skills)s; the others have %(others)s."), params)]
+    if mine:
+        return [Fact("skills", _("You bring %(skills)s."), {"skills": mine})]
+    return [Fact("skills", _("The others have %(others)s."), {"others": theirs})] if theirs else []
+
+
+def _company(rules: Rules, group: MatchedGroup, people: Sequence[Seeker]) -> list[Fact]:
+    facts = []
+    regions = {person.region for person in people if person.region}
+    if "region" in group.terms and len(regions) > 1:
+        text = _("You come from %(count)d regions.")
+        facts.append(
+            Fact("regions", text, {"count": len(regions), "regions": tuple(sorted(regions))}, text, len(regions))
+        )
+    hours = [person.commitment for person in people if person.commitment is not None]
+    if "commitment" in group.terms and len(hours) > 1:
+        text = _("You want to give %(least)s to %(most)s hours a week.")
+        facts.append(Fact("commitment", text, {"least": min(hours), "most": max(hours)}))
+    levels = [person.experience for person in people if person.experience is not None]
+    if "experience" in group.terms and levels and max(levels) - min(levels) >= rules.experience_top / 2:
+        facts.append(Fact("experience", _("Some of you have done this before, others are new to it.")))
+    return facts
+
+
+def _what_opens_groups(grouping: Grouping, me: Seeker) -> list[Fact]:
+    """For somebody without a group: the language that most groups with a free place speak."""
+    room = [group for group in grouping.groups if len(group.members) < grouping.rules.size_max]
+    spoken = Counter(code for group in room for code in group.languages if code not in me.languages)
+    if not spoken or any(not me.languages.isdisjoint(group.languages) for group in room):
+        return []
+    code, count = min(spoken.items(), key=lambda one: (-one[1], one[0]))
+    return [
+        Fact(
+            "language_help",
+            _("If you spoke %(language)s, %(count)d group with a free place would be open to you."),
+            {"language": code, "count": count},
+            _("If you spoke %(language)s, %(count)d groups with a free place would be open to you."),
+            count,
+        )
+    ]
