@@ -85,8 +85,8 @@ def block(tmp_path: Path) -> Callable[..., Any]:
     """
     ``block(olx_or_settings=None, user=None, studio=False, preview=False, block_type="grooc_group_formation")``.
 
-    The first argument is one OLX element as text, or a dict with JSON values of settings. Each call makes a course of its
-    own. ``user`` None is nobody.
+    The first argument is one OLX element as text, or a dict with JSON values of settings. Each call makes a course of
+    its own. ``user`` None is nobody.
     """
 
     def make(

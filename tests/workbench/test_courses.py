@@ -1,6 +1,7 @@
 """The sample courses: well-formed, complete, the same after export and import."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +59,7 @@ def test_both_courses_set_the_block_up_differently() -> None:
 
 def test_parts_follow_each_other_in_time(course: Course) -> None:
     chapters = outline_of(course, None).chapters
-    for before, after in zip(chapters, chapters[1:], strict=False):
+    for before, after in pairwise(chapters):
         assert before.start < before.ends < after.start
     for chapter in chapters:
         assert all(chapter.start <= unit.due <= chapters[-1].ends for unit in chapter.units if unit.due)
@@ -67,8 +68,8 @@ def test_parts_follow_each_other_in_time(course: Course) -> None:
 def test_social_learning_has_seven_sessions_two_weeks_apart() -> None:
     chapters = outline_of(SHELF.all()[0], None).chapters
     assert [chapter.mark for chapter in chapters] == ["I", "II", "III", "IV", "V", "VI", "VII"]
-    assert [f"{chapter.start:%d %b %Y}" for chapter in chapters][0] == "16 Nov 2026"
-    gaps = {(after.start - before.start).days for before, after in zip(chapters, chapters[1:], strict=False)}
+    assert f"{chapters[0].start:%d %b %Y}" == "16 Nov 2026"
+    gaps = {(after.start - before.start).days for before, after in pairwise(chapters)}
     assert gaps == {14}
 
 

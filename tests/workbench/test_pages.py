@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -157,9 +158,15 @@ def test_a_blocks_files_are_served_and_nothing_beside_them(visit: Any) -> None:
         assert Client().get(f"/resource/grooc_group_formation/{address}").status_code == 404
 
 
+@pytest.fixture(scope="session")
+def kept_start(tmp_path_factory: Any) -> Path:
+    """Where the start state is kept once it was made: making it takes a while."""
+    return Path(tmp_path_factory.mktemp("start"))
+
+
 @pytest.fixture
-def start_state(settings: Any, tmp_path: Any, db: None) -> None:
-    settings.VAR_DIR = tmp_path
+def start_state(settings: Any, kept_start: Path, db: None) -> None:
+    settings.VAR_DIR = kept_start
     call_command("demo", "--no-serve")
 
 

@@ -25,10 +25,14 @@ def seed() -> bool:
     """Make people and groups unless they are there; says whether it did."""
     if Person.objects.exists():
         return False
-    with transaction.atomic(), translation.override("en"):
-        making.Making().run()
+    start = _start()
+    if start.exists():
+        call_command("loaddata", str(start), verbosity=0)
+    else:
+        with transaction.atomic(), translation.override("en"):
+            making.Making().run()
+        call_command("dumpdata", *_KEPT, output=str(start), verbosity=0)
     listing.forget()
-    call_command("dumpdata", *_KEPT, output=str(_start()), verbosity=0)
     return True
 
 
@@ -38,10 +42,7 @@ def reset() -> None:
         course.edits.unlink(missing_ok=True)
     with transaction.atomic():
         call_command("flush", interactive=False, verbosity=0)
-        if _start().exists():
-            call_command("loaddata", str(_start()), verbosity=0)
-        else:
-            seed()
+        seed()
     cache.clear()
     listing.forget()
 

@@ -52,7 +52,9 @@ class AuthoredStore(KeyValueStore):
 
     def set_many(self, update_dict: Mapping[Any, Any]) -> None:
         for key, value in update_dict.items():
-            self._fields(key)[key.field_name] = copy.deepcopy(value)
+            # What authors write is kept as JSON by the platform, which knows lists and no tuples; the tree holds keys.
+            is_tree = key.scope in (Scope.parent, Scope.children)
+            self._fields(key)[key.field_name] = copy.deepcopy(value) if is_tree else json.loads(json.dumps(value))
 
     def delete(self, key: Any) -> None:
         del self._fields(key)[key.field_name]
