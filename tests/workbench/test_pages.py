@@ -34,9 +34,9 @@ def visit(people: Any) -> Any:
 
 
 @pytest.mark.parametrize("course", ["GROOCx+SLSI+2026", "GROOCx+LIS+2026"])
-@pytest.mark.parametrize("page", ["progress", "dates"])
-def test_progress_and_dates_are_pages_of_both_courses(visit: Any, course: str, page: str) -> None:
-    assert "<h1>" in visit(f"/as/amina/course/course-v1:{course}/{page}")
+@pytest.mark.parametrize("tab", ["progress", "dates"])
+def test_progress_and_dates_are_pages_of_both_courses(visit: Any, course: str, tab: str) -> None:
+    assert "<h1>" in visit(f"/as/amina/course/course-v1:{course}/{tab}")
 
 
 def test_every_unit_of_both_courses_opens_and_shows_its_text(visit: Any, people: Any) -> None:

@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
 from django.core.wsgi import get_wsgi_application
 
+from grooc_workbench.models import Person
 from grooc_workbench.seeding import seed
 
 
@@ -23,6 +24,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         call_command("migrate", interactive=False, verbosity=0)
+        if not Person.objects.exists():
+            self.stdout.write("Making people and groups: the first time this takes a while.")
+            self.stdout.flush()
         if seed():
             self.stdout.write("People and groups are made.")
         if not options["no_serve"]:
