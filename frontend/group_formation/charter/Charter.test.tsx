@@ -96,7 +96,7 @@ describe("writing in the charter", () => {
     edit();
     type("Typed in the bus.");
     await later(2000);
-    expect(screen.getAllByText("Not connected; we try again")).toHaveLength(2);
+    expect(screen.getAllByText("Not connected; we try again")).toHaveLength(3); // in the editor, at the head, and told
     fireEvent.click(screen.getByRole("button", { name: "Done" }));
     await later(0);
     expect(screen.getByText("This text of yours is not saved yet.")).toBeTruthy();

@@ -16,7 +16,7 @@ interface SectionEditorProps { id: Section["id"]; writer: Writer; labelledBy: st
 
 /** Writing in a section. What others write comes in around the caret; where it meets, both texts are shown. */
 export function SectionEditor({ id, writer, labelledBy, onDone }: SectionEditorProps) {
-  const { writing, zone } = useHere();
+  const { writing, zone, say: tell } = useHere();
   const { draft, box } = writer;
   const field = useWritingField(draft.text);
   const leave = () => {
@@ -47,7 +47,7 @@ export function SectionEditor({ id, writer, labelledBy, onDone }: SectionEditorP
         <>
           <div class="g-row">
             <Button kind="primary" small onClick={finish}>{say.done()}</Button>
-            <OutboxState box={box} zone={zone} />
+            <OutboxState box={box} zone={zone} tell={tell} />
           </div>
           <p class="g-help">{say.listHint()}</p>
           <Starts id={id} text={draft.text} intro={say.moreSentences()} onTake={(line) => writer.type(withLine(draft.text, line))} />

@@ -49,7 +49,7 @@ export function EditGroup({ onDone }: { onDone(): void }) {
   const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
   const part = { draft, change, wrong: (field: keyof Draft) => fieldMessage(error, field) };
   return (
-    <form ref={form} class="g-edit-group" noValidate onSubmit={save} onKeyDown={(event) => event.key === "Escape" && onDone()}>
+    <form ref={form} class="g-edit-group" noValidate onSubmit={save}>
       <WhatItIs {...part} />
       <Languages {...part} />
       <section class="g-card">

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../shared/ui/Button";
 import { Trouble } from "../../shared/ui/Field";
 import { messageOf } from "../../shared/xblock";
@@ -49,16 +49,21 @@ export function LookInside({ group, onBack }: { group: number; onBack(): void })
   const { state, send } = useHere();
   const [shown, setShown] = useState<Shown | null>(null);
   const [error, setError] = useState<unknown>(null);
+  const room = useRef<HTMLDivElement>(null);
+  const there = shown !== null;
+  useEffect(() => {
+    if (there) room.current?.querySelector("h2")?.focus(); // the heading comes later than the room
+  }, [there]);
   useEffect(() => {
     // Asked again whenever the state is new, for instance after a member was taken out.
     send<Shown>("view_group", { group }).then(setShown, setError);
   }, [group, state.version]);
   return (
-    <>
+    <div class="g-page" ref={room}>
       <p class="g-back"><Button kind="link" class="g-bare" icon="back" onClick={onBack}>{say.back()}</Button></p>
       <p class="g-help">{say.lookingOn()}</p>
       {error !== null && <Trouble>{messageOf(error)}</Trouble>}
       {shown && <ShownGroup.Provider value={shown}><GroupView /></ShownGroup.Provider>}
-    </>
+    </div>
   );
 }

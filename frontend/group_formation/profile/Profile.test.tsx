@@ -56,7 +56,7 @@ describe("the profile", () => {
     const { sent, answers } = open(start, { save_profile: () => { throw new Offline(); } });
     type(brings(), "A van.");
     await later(900);
-    expect(screen.getByText("Not connected; we try again")).toBeTruthy();
+    expect(screen.getByRole("status").textContent).toBe("Not connected; we try again");
     fireEvent.click(screen.getByRole("button", { name: "Raising money" }));
     answers.save_profile = (changes) => saved(start, changes);
     const before = sent("save_profile").length;
@@ -70,7 +70,8 @@ describe("the profile", () => {
     const { sent, answers } = open(start, { save_profile: () => refuse(422, { code: "invalid", message: "Too long." }) });
     type(brings(), "A van.");
     await later(900);
-    expect(screen.getByText("Not saved: Too long.")).toBeTruthy();
+    expect(screen.getAllByText("Not saved: Too long.")).toHaveLength(2); // seen, and told to screen readers
+    expect(screen.getByRole("status").textContent).toBe("Not saved: Too long.");
     answers.save_profile = (changes) => saved(start, changes);
     fireEvent.click(screen.getByRole("button", { name: "Try again" }));
     await later(0);

@@ -45,7 +45,7 @@ export function Profile() {
         <NameCard {...own} withZone={!questions.includes("hours")} />
         <p class="g-row">
           <Button kind="primary" onClick={leave}>{say.done()}</Button>
-          <OutboxState box={box} rest={saved_at ? savedAt(time(saved_at, zone)) : say.savesAsYouGo()} zone={zone} />
+          <OutboxState box={box} rest={saved_at ? savedAt(time(saved_at, zone)) : say.savesAsYouGo()} zone={zone} tell={tell} />
         </p>
       </div>
       <OthersSee profile={profile} zone={zone} initials={state.me.initials} questions={questions} />
