@@ -10,18 +10,20 @@ import { opening } from "./doors/strings";
 import { useHere, type Route } from "./here";
 import type { Rooms } from "./rooms";
 import type { Draft } from "./start/draft";
+import type { Search } from "./state";
 import { useRooms, type Loading } from "./use-rooms";
 
-/** The one place that is open. What was typed into a form stays while the learner looks elsewhere. */
+/** The one place that is open. What was typed or chosen stays while the learner looks elsewhere. */
 export function Place() {
   const { route, state, looking } = useHere();
   const inside = looking !== null || state.group !== null || !["browse", "home"].includes(route);
   const loading = useRooms(inside);
   const drafts = useRef<Drafts>({});
+  const search = useRef<Search | null>(null);
   if (inside) {
     return loading.rooms ? <Room rooms={loading.rooms} route={route} drafts={drafts.current} /> : <Opening {...loading} />;
   }
-  return route === "browse" ? <Browse /> : <Doors />;
+  return route === "browse" ? <Browse kept={search} /> : <Doors />;
 }
 
 type Drafts = Partial<Record<Route, Draft>>;

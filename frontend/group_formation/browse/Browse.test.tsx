@@ -61,6 +61,8 @@ describe("searching", () => {
     expect(sent("find_groups")).toEqual([{ ...EVERYTHING, text: "pump", causes: ["Clean water"], hours: 2, page: 2 }]);
     await pass(() => press("All the ways in"));
     expect(window.location.search).toBe("?other=1");
+    await pass(() => press("Join an initiative"));
+    expect(screen.getByRole<HTMLInputElement>("searchbox").value).toBe("pump"); // behind its own door nothing was lost
   });
 
   test("that fails keeps the list, says why, and can be tried again", async () => {

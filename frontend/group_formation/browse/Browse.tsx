@@ -18,10 +18,10 @@ import * as words from "./strings";
 import { useListing } from "./use-listing";
 
 /** The list of initiatives: search and filters apply at once, the count is announced, the focus stays. */
-export function Browse() {
+export function Browse({ kept }: { kept: { current: Search | null } }) {
   const { state, say } = useHere();
   const prefix = useContext(Prefix);
-  const [search, setSearch] = useState<Search>(() => fromAddress(prefix) ?? EVERYTHING);
+  const [search, setSearch] = useState<Search>(() => fromAddress(prefix) ?? kept.current ?? EVERYTHING);
   const told = useRef(false); // the first answer is what everybody came for: only later ones are announced
   const { listing, busy, error, again } = useListing(search, ({ total }) => {
     if (told.current) {
@@ -29,7 +29,10 @@ export function Browse() {
     }
     told.current = true;
   });
-  useEffect(() => toAddress(prefix, search), [search]);
+  useEffect(() => {
+    kept.current = search;
+    toAddress(prefix, search);
+  }, [search]);
   useEffect(() => () => toAddress(prefix, null), []);
 
   const narrow = (change: Partial<Search>) => setSearch((now) => narrowed(now, change));
