@@ -195,10 +195,10 @@ class GroocXBlock(AuthoredOlx, CompletableXBlockMixin, XBlock):
             response.headers["Retry-After"] = "2"
         return response
 
-    def announce(self, event: str, group: GroupData | None) -> None:
+    def announce(self, event: str, group_id: int | None) -> None:
         """Publish a tracking event about what has just been stored; the platform adds who, when and where."""
         if event:
-            self.runtime.publish(self, event, {"group_set": self.group_set, "group_id": group.id if group else None})
+            self.runtime.publish(self, event, {"group_set": self.group_set, "group_id": group_id})
 
     # The learner and the group
 

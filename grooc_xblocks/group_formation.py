@@ -70,9 +70,7 @@ class GroupFormationXBlock(GroocXBlock):
 
     def reader(self) -> Reader:
         """Return who reads, with the settings the views show."""
-        shown = self.setting_values()
-        shown.update(title=shown.pop("display_name"), suggested_date=self.suggested_date or None)
-        return self.read_by(settings=shown, alone=self.alone)
+        return self.read_by(settings=views.shown_settings(self.setting_values()), alone=self.alone)
 
     def is_complete(self) -> bool:
         """Say whether the learner is in a group, or alone by choice; or whether all members are in with the charter."""
@@ -92,7 +90,7 @@ class GroupFormationXBlock(GroocXBlock):
 
     def acting(self) -> dict[str, Any]:
         """What every act within one's own group needs."""
-        return {"group_id": self.my_group().id, "actor": self.learner}
+        return {"group_id": self.my_group().id, "actor": self.learner, "offer_hours": self.offer_hours}
 
     def seen(self, group_id: int) -> GroupData:
         """Return a group of this set, for course staff. Raises NotThere for any other id."""
@@ -101,7 +99,8 @@ class GroupFormationXBlock(GroocXBlock):
     @learner_handler(wanted.Poll, reads=True)
     def poll(self, data: wanted.Poll) -> Response | dict[str, Any]:
         """Answer 204 when nothing is new, else what is. Two queries when nothing is: who am I, and which version."""
-        news = views.news(self.reader(), self.share, token=data.version, writing=data.writing)
+        told = {"token": data.version, "writing": data.writing, "offer_hours": self.offer_hours}
+        news = views.news(self.reader(), self.share, **told)
         if news is None:
             return Response(status=204)
         self.settle()
@@ -129,7 +128,7 @@ class GroupFormationXBlock(GroocXBlock):
     @learner_handler(wanted.StartGroup, event="grooc.group.started")
     def start_group(self, data: wanted.StartGroup) -> None:
         settings.require_open("bring" if data.openness == "code" else "start", self.doors)
-        where = {"usage_key": compat.usage_key(self), "group_set": self.group_set}
+        where = {"usage_key": compat.usage_key(self), "group_set": self.group_set, "offer_hours": self.offer_hours}
         api.start_group(**where, person=self.person(), facts=data.model_dump(), limits=(self.size_min, self.size_max))
 
     @learner_handler(wanted.JoinGroup, event="grooc.group.joined")
@@ -158,13 +157,11 @@ class GroupFormationXBlock(GroocXBlock):
 
     @learner_handler(wanted.AnswerRequest, event="grooc.group.request_answered")
     def answer_request(self, data: wanted.AnswerRequest) -> None:
-        api.answer_request(**self.acting(), offer_hours=self.offer_hours, **data.model_dump())
+        api.answer_request(**self.acting(), **data.model_dump())
 
     @learner_handler(wanted.EditGroup, event="grooc.group.edited")
     def edit_group(self, data: wanted.EditGroup) -> None:
-        api.edit_group(
-            **self.acting(), facts=data.sent(), limits=(self.size_min, self.size_max), offer_hours=self.offer_hours
-        )
+        api.edit_group(**self.acting(), facts=data.sent(), limits=(self.size_min, self.size_max))
 
     @learner_handler(wanted.RenewCode, event="grooc.group.code_renewed")
     def renew_code(self, data: wanted.RenewCode) -> None:
@@ -172,7 +169,7 @@ class GroupFormationXBlock(GroocXBlock):
 
     @learner_handler(wanted.LeaveGroup, event="grooc.group.left")
     def leave_group(self, data: wanted.LeaveGroup) -> None:
-        api.leave_group(**self.acting(), offer_hours=self.offer_hours)
+        api.leave_group(**self.acting())
 
     @learner_handler(wanted.RestGroup, event="grooc.group.rested")
     def rest_group(self, data: wanted.RestGroup) -> None:
@@ -180,7 +177,7 @@ class GroupFormationXBlock(GroocXBlock):
 
     @learner_handler(wanted.WakeGroup, event="grooc.group.woken")
     def wake_group(self, data: wanted.WakeGroup) -> None:
-        api.wake_group(**self.acting(), offer_hours=self.offer_hours)
+        api.wake_group(**self.acting())
 
     @learner_handler(wanted.TakeRole, event="grooc.role.taken")
     def take_role(self, data: wanted.TakeRole) -> None:
@@ -196,7 +193,7 @@ class GroupFormationXBlock(GroocXBlock):
 
     @learner_handler(wanted.AgreeToRemove, event="grooc.group.removal_voted")
     def agree_to_remove(self, data: wanted.AgreeToRemove) -> None:
-        api.agree_to_remove(**self.acting(), offer_hours=self.offer_hours, **data.model_dump())
+        api.agree_to_remove(**self.acting(), **data.model_dump())
 
     @learner_handler(wanted.OlderActs, reads=True)
     def older_acts(self, data: wanted.OlderActs) -> dict[str, Any]:

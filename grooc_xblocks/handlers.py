@@ -43,8 +43,8 @@ def learner_handler(
     """
     Declare a handler for one learner, for course ``staff`` only, or for the ``author`` in Studio only.
 
-    One that only ``reads`` also answers in previews. ``event`` is published once it has succeeded: with the group the
-    learner was in before or is in after.
+    One that only ``reads`` also answers in previews. ``event`` is published once it has succeeded: with the group
+    that the request names, else the one the learner is in after it or was in before.
     """
 
     def decorate(method: Callable[[Any, _Payload], Any]) -> Callable[..., Response]:
@@ -57,7 +57,8 @@ def learner_handler(
             if isinstance(result, Response) or reads or author:
                 return result
             self.look_again()
-            self.announce(event, self.situation.group or before)
+            mine = self.situation.group or before
+            self.announce(event, getattr(data, "group", None) or (mine.id if mine else None))
             self.settle()
             return self.state() if result is None else result
 
@@ -83,7 +84,7 @@ def group_handler(
             self.require()
             data = parse(payload, request.body)
             self.edit_group_state(operation, lambda: method(self, data))
-            self.announce(event, self.situation.group)
+            self.announce(event, self.situation.group.id if self.situation.group else None)
             self.settle()
             return self.state()
 

@@ -50,7 +50,7 @@ def whole(reader: Reader, share: Share) -> Json:
     }
 
 
-def news(reader: Reader, share: Share, *, token: str, writing: str | None) -> Json | None:
+def news(reader: Reader, share: Share, *, token: str, writing: str | None, offer_hours: int) -> Json | None:
     """
     Return what a view that has ``token`` should hear, None when nothing is new: the group, and of its charter the
     sections that the view does not have. ``writing`` is where the reader writes just now: others see it.
@@ -61,7 +61,7 @@ def news(reader: Reader, share: Share, *, token: str, writing: str | None) -> Js
     elif group is not None and reader.usage_key is not None and not reader.readonly:
         api.note_writing(usage_key=reader.usage_key, group_id=group.id, learner=reader.me, section=writing)
     if late:
-        advance(reader)
+        advance(reader, offer_hours)
     elif version(reader, share, stamped) == token:
         return None
     shown = _group(reader, share)
@@ -100,11 +100,11 @@ def stamp(reader: Reader) -> tuple[str, bool]:
     return api.standings_stamp(**reader.where(), learner=reader.me, now=reader.now)
 
 
-def advance(reader: Reader) -> None:
+def advance(reader: Reader, offer_hours: int) -> None:
     """Pass on lapsed offers in the groups the reader waits for."""
     for request, group in api.standings(**reader.where(), learner=reader.me).values():
         if request.state in ("waiting", "offered"):
-            api.advance(group_id=group.id)
+            api.advance(group_id=group.id, offer_hours=offer_hours)
 
 
 def _group(reader: Reader, share: Share) -> Json:
@@ -189,6 +189,12 @@ def one_row(reader: Reader, group: GroupData) -> Json:
     return shapes.row(
         group, faces=api.faces(ids=[group.id])[group.id], mine=reader.mine, standing=standing, now=reader.now
     )
+
+
+def shown_settings(values: Json) -> Json:
+    """Return what learners' views know of an author's settings."""
+    shown = {name: value for name, value in values.items() if name not in ("display_name", "offer_hours", "graded")}
+    return {**shown, "title": values["display_name"], "suggested_date": values["suggested_date"] or None}
 
 
 def studio(reader: Reader, values: Json) -> Json:

@@ -16,7 +16,7 @@ from grooc_xblocks.groups.api.requests import release_others
 from grooc_xblocks.groups.data import GroupData, Person
 from grooc_xblocks.groups.models import Group, GroupSet, JoinRequest
 from grooc_xblocks.groups.reading import group_data
-from grooc_xblocks.groups.seats import locked, member, offer_places, record, seat, settle
+from grooc_xblocks.groups.seats import OFFER_HOURS, locked, member, offer_places, record, seat, settle
 from grooc_xblocks.groups.transactions import whole_transaction
 
 
@@ -36,7 +36,13 @@ def _start(
 
 
 def start_group(
-    *, usage_key: UsageKey, group_set: str, person: Person, facts: Mapping[str, Any], limits: tuple[int, int]
+    *,
+    usage_key: UsageKey,
+    group_set: str,
+    person: Person,
+    facts: Mapping[str, Any],
+    limits: tuple[int, int],
+    offer_hours: int = OFFER_HOURS,
 ) -> GroupData:
     """
     Start a group with ``person`` in it. ``facts`` are its columns: name, initiative, why, cause, place, languages,
@@ -44,7 +50,7 @@ def start_group(
     for a size outside of the author's ``limits`` (least, most).
     """
     group = _start(usage_key=usage_key, group_set=group_set, person=person, facts=facts, limits=limits)
-    release_others(learner=person.id, but=group.id)
+    release_others(learner=person.id, but=group.id, offer_hours=offer_hours)
     return group
 
 
@@ -79,10 +85,10 @@ def edit_group(
 
 
 @whole_transaction
-def renew_code(*, group_id: int, actor: int) -> None:
+def renew_code(*, group_id: int, actor: int, offer_hours: int = OFFER_HOURS) -> None:
     """Give the group another code; the old one, and links that carry it, open nothing from now on."""
     now = timezone.now()
-    with locked(group_id, None, now) as group:
+    with locked(group_id, None, now, offer_hours) as group:
         member(group, actor)
         JoinRequest.objects.filter(group=group, state=Standing.INVITED).delete()
         group.code = _unused_code()
@@ -90,10 +96,10 @@ def renew_code(*, group_id: int, actor: int) -> None:
 
 
 @whole_transaction
-def rest_group(*, group_id: int, actor: int) -> None:
+def rest_group(*, group_id: int, actor: int, offer_hours: int = OFFER_HOURS) -> None:
     """Let a group rest: it keeps its places and its work, and takes nobody in."""
     now = timezone.now()
-    with locked(group_id, None, now) as group:
+    with locked(group_id, None, now, offer_hours) as group:
         member(group, actor)
         group.state = places.rested(group.state)
         record(group, "rested", actor, now)

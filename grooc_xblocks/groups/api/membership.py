@@ -28,7 +28,7 @@ def join_group(*, group_set_id: int, group_id: int, person: Person, offer_hours:
     Raises GroupFull, AlreadyInGroup, or NotYours where the group wants to be asked first.
     """
     _join(group_set_id, group_id, person, False, offer_hours)
-    release_others(learner=person.id, but=group_id)
+    release_others(learner=person.id, but=group_id, offer_hours=offer_hours)
 
 
 def join_by_code(*, group_set_id: int, code: str, person: Person, offer_hours: int = OFFER_HOURS) -> int:
@@ -37,7 +37,7 @@ def join_by_code(*, group_set_id: int, code: str, person: Person, offer_hours: i
     """
     group_id = tried_code(group_set_id=group_set_id, code=code, learner=person.id)
     _join(group_set_id, group_id, person, True, offer_hours)
-    release_others(learner=person.id, but=group_id)
+    release_others(learner=person.id, but=group_id, offer_hours=offer_hours)
     return group_id
 
 
@@ -106,29 +106,33 @@ def agree_to_remove(*, group_id: int, actor: int, learner: int, agree: bool, off
 
 
 @whole_transaction
-def take_role(*, group_id: int, actor: int, role: str, offered: Sequence[str]) -> None:
+def take_role(*, group_id: int, actor: int, role: str, offered: Sequence[str], offer_hours: int = OFFER_HOURS) -> None:
     """Take one of the author's roles; several may share one. Raises Refused for a role the author does not offer."""
     roles.check(role, offered)
-    _change_roles(group_id, actor, "role_taken", role, {actor: lambda held: roles.taken(held, role)})
+    _change_roles(group_id, actor, "role_taken", role, {actor: lambda held: roles.taken(held, role)}, offer_hours)
 
 
 @whole_transaction
-def drop_role(*, group_id: int, actor: int, role: str) -> None:
+def drop_role(*, group_id: int, actor: int, role: str, offer_hours: int = OFFER_HOURS) -> None:
     """Give a role up; giving up what one does not have changes nothing."""
-    _change_roles(group_id, actor, "role_dropped", role, {actor: lambda held: roles.dropped(held, role)})
+    _change_roles(group_id, actor, "role_dropped", role, {actor: lambda held: roles.dropped(held, role)}, offer_hours)
 
 
 @whole_transaction
-def pass_role(*, group_id: int, actor: int, to: int, role: str, offered: Sequence[str]) -> None:
+def pass_role(
+    *, group_id: int, actor: int, to: int, role: str, offered: Sequence[str], offer_hours: int = OFFER_HOURS
+) -> None:
     """Pass a role one has on to another member. Raises Conflict when one does not have it any more."""
     roles.check(role, offered)
     changes = {actor: lambda held: roles.passed_on(held, role), to: lambda held: roles.taken(held, role)}
-    _change_roles(group_id, actor, "role_passed", role, changes)
+    _change_roles(group_id, actor, "role_passed", role, changes, offer_hours)
 
 
-def _change_roles(group_id: int, actor: int, operation: str, role: str, changes: Mapping[int, Any]) -> None:
+def _change_roles(
+    group_id: int, actor: int, operation: str, role: str, changes: Mapping[int, Any], offer_hours: int
+) -> None:
     now = timezone.now()
-    with locked(group_id, None, now) as group:
+    with locked(group_id, None, now, offer_hours) as group:
         changed = False
         for learner, change in changes.items():
             membership = member(group, learner, None if learner == actor else NotThere)

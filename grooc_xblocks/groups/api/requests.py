@@ -94,7 +94,7 @@ def answer_request(
     or for a yes of a group that rests.
     """
     if _answer(group_id, actor, learner, accept, reply, offer_hours):
-        release_others(learner=learner, but=group_id)
+        release_others(learner=learner, but=group_id, offer_hours=offer_hours)
 
 
 @whole_transaction
@@ -123,7 +123,13 @@ def _answer(group_id: int, actor: int, learner: int, accept: bool, reply: str, o
     return has_place
 
 
-def release_others(*, learner: int, but: int | None = None, course_key: LearningContextKey | None = None) -> None:
+def release_others(
+    *,
+    learner: int,
+    but: int | None = None,
+    course_key: LearningContextKey | None = None,
+    offer_hours: int = OFFER_HOURS,
+) -> None:
     """
     Take back what a learner asked of other groups of the same set (or of a course, or of all), one group at a time.
 
@@ -136,7 +142,7 @@ def release_others(*, learner: int, but: int | None = None, course_key: Learning
     if course_key is not None:
         requests = requests.filter(group__group_set__course_key=course_key)
     for group_id, group_set_id in list(requests.values_list("group_id", "group__group_set_id")):
-        withdraw(group_set_id=group_set_id, group_id=group_id, learner=learner)
+        withdraw(group_set_id=group_set_id, group_id=group_id, learner=learner, offer_hours=offer_hours)
 
 
 @whole_transaction
