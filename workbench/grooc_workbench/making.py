@@ -69,14 +69,18 @@ class Making:
                 self._calendar.begin(0.9 * place / len(groups))
                 self._group(group)
 
-    def _call(self, user: Any, course: str, handler: str, payload: dict[str, Any]) -> dict[str, Any]:
-        runtime = PlayerRuntime(user)
-        request = Request.blank("/", method="POST", body=json.dumps(payload).encode(), content_type="application/json")
+    def _call(self, user: Any, course: str, handler: str, payload: dict[str, Any], *, read: bool = False) -> Any:
+        """One request; its answer, the state of the view, costs as much again and is only made when it is ``read``."""
         self._calendar.go_on()
-        answer = runtime.handle(runtime.get_block(self._blocks[course]), handler, request)
+        runtime = PlayerRuntime(user)
+        block = runtime.get_block(self._blocks[course])
+        if not read:
+            block.state = dict
+        request = Request.blank("/", method="POST", body=json.dumps(payload).encode(), content_type="application/json")
+        answer = runtime.handle(block, handler, request)
         if answer.status_int != 200:
             raise RuntimeError(f"{handler} of {user.username}: {answer.status_int} {answer.text}")
-        return dict(json.loads(answer.body))
+        return json.loads(answer.body)
 
     # People
 
@@ -134,7 +138,7 @@ class Making:
     def _group(self, group: UnderWay) -> None:
         sizes = self._sizes(self._courses[group.course], self._blocks[group.course])
         people = [self._person(group, line) for line in group.members]
-        state = self._call(people[0], group.course, "start_group", group.payload(*sizes))
+        state = self._call(people[0], group.course, "start_group", group.payload(*sizes), read=True)
         made = state["group"]
         for user in people[1:]:
             self._join(group, made, people[0], user)
