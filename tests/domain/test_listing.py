@@ -56,37 +56,8 @@ class Plainly:
         self.entries.pop(group, None)
 
     def find(self, search, mine, languages, size):
-        def common(entry):
-            return hours.hours_in_common(entry.slots, mine)
-
-        tests = {
-            "text": lambda entry: all(word in folded(entry.text) for word in folded(search.text).split()[:8]),
-            "causes": lambda entry: not search.causes or entry.cause in search.causes,
-            "languages": lambda entry: not search.languages or set(search.languages) & set(entry.languages),
-            "hours": lambda entry: common(entry) >= search.hours,
-            "free": lambda entry: entry.free >= search.free,
-        }
-        ranks = {
-            "fit": lambda entry: (
-                common(entry),
-                bool(set(languages) & set(entry.languages)),
-                self.order.index(entry.id),
-            ),
-            "new": lambda entry: self.order.index(entry.id),
-            "free": lambda entry: (entry.free, self.order.index(entry.id)),
-        }
-
-        def under(but=""):
-            return [e for e in self.entries.values() if all(test(e) for name, test in tests.items() if name != but)]
-
-        def facet(groups, terms_of, chosen):
-            counts = dict.fromkeys(chosen, 0)
-            for entry in groups:
-                for term in terms_of(entry):
-                    counts[term] = counts.get(term, 0) + 1
-            return sorted(counts.items(), key=lambda one: (-one[1], one[0]))
-
-        found = sorted(under(), key=ranks[search.sort], reverse=True)
+        self.search, self.mine, self.spoken = search, mine, set(languages)
+        found = sorted(self.under(), key=self.rank, reverse=True)
         pages = max(1, -(-len(found) // size))
         page = min(search.page, pages)
         opened = [entry for entry in self.entries.values() if entry.free]
@@ -96,12 +67,46 @@ class Plainly:
             "page": page,
             "pages": pages,
             "open": len(opened),
-            "fitting": len([entry for entry in opened if common(entry) >= 1]),
-            "causes": facet(under("causes"), lambda entry: {entry.cause} - {""}, search.causes),
-            "languages": facet(under("languages"), lambda entry: entry.languages, search.languages),
-            "hours": {str(n): len([e for e in under("hours") if common(e) >= n]) for n in (1, 2, 4)},
-            "free": {str(n): len([e for e in under("free") if e.free >= n]) for n in (1, 2)},
+            "fitting": len([entry for entry in opened if self.common(entry) >= 1]),
+            "causes": facet(self.under("causes"), lambda entry: {entry.cause} - {""}, search.causes),
+            "languages": facet(self.under("languages"), lambda entry: entry.languages, search.languages),
+            "hours": {str(n): len([e for e in self.under("hours") if self.common(e) >= n]) for n in (1, 2, 4)},
+            "free": {str(n): len([e for e in self.under("free") if e.free >= n]) for n in (1, 2)},
         }
+
+    def common(self, entry):
+        return hours.hours_in_common(entry.slots, self.mine)
+
+    def rank(self, entry):
+        age = self.order.index(entry.id)
+        ranks = {
+            "fit": (self.common(entry), bool(self.spoken & set(entry.languages))),
+            "new": (),
+            "free": (entry.free,),
+        }
+        return *ranks[self.search.sort], age
+
+    def under(self, but=""):
+        """The groups that pass every filter but one."""
+        return [entry for entry in self.entries.values() if all((self.passes(entry) | {but: True}).values())]
+
+    def passes(self, entry):
+        search = self.search
+        return {
+            "text": all(word in folded(entry.text) for word in folded(search.text).split()[:8]),
+            "causes": not search.causes or entry.cause in search.causes,
+            "languages": not search.languages or bool(set(search.languages) & set(entry.languages)),
+            "hours": self.common(entry) >= search.hours,
+            "free": entry.free >= search.free,
+        }
+
+
+def facet(groups, terms_of, chosen):
+    counts = dict.fromkeys(chosen, 0)
+    for entry in groups:
+        for term in terms_of(entry):
+            counts[term] = counts.get(term, 0) + 1
+    return sorted(counts.items(), key=lambda one: (-one[1], one[0]))
 
 
 def told(found):
