@@ -47,6 +47,33 @@ describe("news from others", () => {
     expect(screen.getByText("You work alone for now")).toBeTruthy();
   });
 
+  test("that somebody said yes take nothing out of one's hands", async () => {
+    const { answers } = open(state());
+    await pass(() => press("Start one"));
+    const name = screen.getByLabelText<HTMLInputElement>("Name");
+    name.focus();
+    fireEvent.input(name, { target: { value: "Half a na" } });
+    answers.poll = () => ({ ...memberState(), version: "8" });
+    await poll();
+    expect(name.value).toBe("Half a na");
+    expect(document.activeElement).toBe(name);
+    expect(screen.getByText(/You are in/).textContent).toMatch(/^You are in Safe Water, Safe Schools now\./);
+    await pass(() => press("Go to the group’s page"));
+    expect(document.activeElement).toBe(heading("Safe Water, Safe Schools"));
+  });
+
+  test("that somebody said yes open the group's page from the doors, with the focus where it was lost only", async () => {
+    const { answers } = open(state());
+    answers.poll = () => ({ ...memberState(), version: "8" });
+    await poll();
+    expect(heading("Safe Water, Safe Schools")).toBeTruthy();
+    expect(document.activeElement).toBe(document.body);
+    answers.poll = () => ({ ...state(), version: "9" });
+    screen.getByRole("button", { name: "Edit" }).focus();
+    await poll();
+    expect(document.activeElement).toBe(heading("How would you like to take part?"));
+  });
+
   test("that do not come are said so, until they come again", async () => {
     const { answers } = open(state());
     answers.poll = () => { throw new Offline(); };

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Prefix } from "../shared/ids";
 import { Icon } from "../shared/icons";
 import { Live } from "../shared/ui/Live";
@@ -15,8 +15,15 @@ import { useServerState } from "./use-server-state";
 export function App({ initial, send, prefix }: { initial: State; send: Send; prefix: string }) {
   const root = useRef<HTMLDivElement>(null);
   const [spoken, setSpoken] = useState({ words: "", turn: 0 });
-  const { state, act, writing, online } = useServerState(initial, send, root);
+  const { state, act: put, writing, online } = useServerState(initial, send, root);
   const ways = useWays(root, state, prefix);
+  const act: typeof put = async (handler, payload) => {
+    const next = await put(handler, payload);
+    if (next.group && !state.group) {
+      ways.go("home"); // one's own joining leads to the group; being accepted meanwhile only says so (see Place)
+    }
+    return next;
+  };
   const ahead = useMemo(() => Date.parse(state.now) - Date.now(), [state.now]); // of the server's clock before ours
 
   const say = (words: string) => setSpoken(({ turn }) => ({ words, turn: turn + 1 }));
@@ -38,22 +45,30 @@ export function App({ initial, send, prefix }: { initial: State; send: Send; pre
 
 interface Ways { route: Route; go(route: Route): void; looking: number | null; look(group: number | null): void }
 
-/** Where the learner is. Whenever the place changes, by hand or because a group was joined or left, focus goes to its heading. */
+/**
+ * Where the learner is. When the place changes focus goes to its heading: always when it was changed by hand, and when others
+ * changed it (the learner was accepted, or taken out) only if the focus was in this block and would be lost.
+ */
 function useWays(root: { current: HTMLElement | null }, state: State, prefix: string): Ways {
   const [route, setRoute] = useState<Route>(() => (fromAddress(prefix) ? "browse" : "home"));
-  const [looking, look] = useState<number | null>(null);
-  const mine = state.group?.id ?? null;
-  const place = `${looking} ${mine !== null && route !== "profile" ? `group ${mine}` : route}`;
+  const [looking, setLooking] = useState<number | null>(null);
+  const place = `${looking} ${route === "home" ? state.group?.id : route}`;
   const shown = useRef(place);
+  const byHand = useRef(false);
+  const focused = useRef(false);
+  focused.current = root.current?.contains(document.activeElement) ?? false; // before what is rendered now replaces it
 
-  useEffect(() => {
-    if (shown.current !== place) {
-      shown.current = place;
+  useLayoutEffect(() => {
+    if (shown.current !== place && (byHand.current || focused.current)) {
       root.current?.querySelector<HTMLElement>("h2")?.focus();
     }
+    shown.current = place;
+    byHand.current = false;
   }, [place]);
 
-  // Joining ends the way there: whoever leaves the group later stands before the doors again, not in an old form.
-  useEffect(() => setRoute((now) => (mine === null || now === "profile" ? now : "home")), [mine]);
-  return { route, go: setRoute, looking, look };
+  const move = (step: () => void) => {
+    byHand.current = true;
+    step();
+  };
+  return { route, go: (next) => move(() => setRoute(next)), looking, look: (group) => move(() => setLooking(group)) };
 }

@@ -1,12 +1,14 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { Icon } from "../shared/icons";
+import { rich, Theirs } from "../shared/rich";
 import { Button } from "../shared/ui/Button";
 import { Trouble } from "../shared/ui/Field";
-import { messageOf } from "../shared/xblock";
+import { messageOf, Offline } from "../shared/xblock";
 import { Browse } from "./browse/Browse";
 import { tryAgain } from "./browse/strings";
 import { Doors } from "./doors/Doors";
-import { opening } from "./doors/strings";
+import { loadAnew, opening, toGroup, youAreIn } from "./doors/strings";
 import { useHere, type Route } from "./here";
 import type { Rooms } from "./rooms";
 import type { Draft } from "./start/draft";
@@ -16,27 +18,41 @@ import { useRooms, type Loading } from "./use-rooms";
 /** The one place that is open. What was typed or chosen stays while the learner looks elsewhere. */
 export function Place() {
   const { route, state, looking } = useHere();
-  const inside = looking !== null || state.group !== null || !["browse", "home"].includes(route);
+  const inside = looking !== null || (route === "home" ? state.group !== null : route !== "browse");
   const loading = useRooms(inside);
   const drafts = useRef<Drafts>({});
   const search = useRef<Search | null>(null);
-  if (inside) {
-    return loading.rooms ? <Room rooms={loading.rooms} route={route} drafts={drafts.current} /> : <Opening {...loading} />;
-  }
-  return route === "browse" ? <Browse kept={search} /> : <Doors />;
+  return (
+    <>
+      {state.group && !["home", "profile"].includes(route) && <Accepted group={state.group.name} />}
+      {inside ? (loading.rooms ? <Room rooms={loading.rooms} route={route} drafts={drafts.current} /> : <Opening {...loading} />)
+        : route === "browse" ? <Browse kept={search} /> : <Doors />}
+    </>
+  );
+}
+
+/** Somebody said yes while the learner was busy elsewhere: nothing is taken out of their hands. */
+function Accepted({ group }: { group: string }) {
+  const { go } = useHere();
+  return (
+    <p class="g-note g-good" role="status">
+      <Icon name="check" />
+      <span>{rich(youAreIn(), { group: <Theirs>{group}</Theirs> })} <Button kind="link" onClick={() => go("home")}>{toGroup()}</Button></span>
+    </p>
+  );
 }
 
 type Drafts = Partial<Record<Route, Draft>>;
 
 function Room({ rooms, route, drafts }: { rooms: Rooms; route: Route; drafts: Drafts }): ComponentChildren {
-  const { looking, look, state } = useHere();
+  const { looking, look } = useHere();
   if (looking !== null) {
     return <rooms.LookInside group={looking} onBack={() => look(null)} />;
   }
   if (route === "profile") {
     return <rooms.Profile />;
   }
-  if (state.group === null && (route === "bring" || route === "start")) {
+  if (route === "bring" || route === "start") {
     return <rooms.StartForm key={route} kind={route} draft={drafts[route]} keep={(draft) => { drafts[route] = draft; }} />;
   }
   return <rooms.GroupPlace />;
@@ -57,7 +73,7 @@ function Opening({ error, again }: Loading) {
   return (
     <>
       <h2 tabIndex={-1} ref={heading}>{opening()}</h2>
-      {error !== null && <Trouble>{messageOf(error)} <Button kind="link" onClick={again}>{tryAgain()}</Button></Trouble>}
+      {error !== null && <Trouble>{error instanceof Offline ? messageOf(error) : loadAnew()} <Button kind="link" onClick={again}>{tryAgain()}</Button></Trouble>}
     </>
   );
 }

@@ -19,9 +19,9 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const arrive = (found: typeof rooms | undefined) => pass(() => {
+const arrive = (found: typeof rooms | undefined, event = "load") => pass(() => {
   window.GroocGroupFormationRooms = found;
-  scripts.at(-1)!.onload!(new Event("load"));
+  scripts.at(-1)!.dispatchEvent(new Event(event));
 });
 
 test("a room that is not there yet is fetched once; its heading gets the focus when it opens", async () => {
@@ -29,10 +29,13 @@ test("a room that is not there yet is fetched once; its heading gets the focus w
   await pass(() => fireEvent.click(screen.getByRole("button", { name: "Start one" })));
   expect(document.activeElement?.textContent).toBe("Opening …");
   expect(scripts.map(({ src }) => src)).toEqual([expect.stringContaining("group_formation_rooms.js?v=1")]);
-  await arrive(undefined);
+  await arrive(undefined, "error");
   expect(screen.getByRole("alert").textContent).toMatch(/not connected/);
   await pass(() => fireEvent.click(screen.getByRole("button", { name: "Try again" })));
-  expect(scripts).toHaveLength(2);
+  await arrive(undefined);
+  expect(screen.getByRole("alert").textContent).toMatch(/load this page anew/);
+  await pass(() => fireEvent.click(screen.getByRole("button", { name: "Try again" })));
+  expect(scripts).toHaveLength(3);
   screen.getByRole("heading", { level: 2 }).focus();
   await arrive(rooms);
   expect(document.activeElement).toBe(screen.getByRole("heading", { level: 2, name: "Start an initiative" }));

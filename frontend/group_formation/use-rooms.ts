@@ -16,16 +16,17 @@ let loading: Promise<Rooms> | null = null;
 function fetchRooms(): Promise<Rooms> {
   loading ??= new Promise<Rooms>((resolve, reject) => {
     const script = document.createElement("script");
-    const done = () => {
+    const done = ({ type }: Event) => {
       script.remove();
       if (window.GroocGroupFormationRooms) {
         resolve(window.GroocGroupFormationRooms);
       } else {
-        loading = null; // not reached, or of another release: asking again may help
-        reject(new Offline());
+        loading = null;
+        reject(type === "error" ? new Offline() : new Error("of another release than this script"));
       }
     };
-    script.onload = script.onerror = done;
+    script.addEventListener("load", done);
+    script.addEventListener("error", done);
     script.src = new URL(ROOMS, home || document.baseURI).href;
     document.head.append(script);
   });

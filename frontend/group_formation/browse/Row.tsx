@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { moment, shortDate } from "../../shared/i18n";
+import { interpolate, moment, shortDate } from "../../shared/i18n";
 import { Icon } from "../../shared/icons";
 import { Button } from "../../shared/ui/Button";
 import { Trouble } from "../../shared/ui/Field";
 import { useAction, type Action } from "../../shared/use-action";
 import { messageOf } from "../../shared/xblock";
-import { passPlace, takePlace, understood, withdraw, stopWaiting, noThanks } from "../doors/strings";
+import { passPlace, takePlace, understood, withdraw, stopWaiting, noThanks, youAreIn } from "../doors/strings";
 import { useHere } from "../here";
 import type { GroupRow, Standing } from "../state";
 import { GroupCard } from "./GroupCard";
@@ -59,6 +59,8 @@ export function Row({ group, writing, onWrite }: RowProps) {
   );
 }
 
+const inNow = (group: string) => interpolate(youAreIn(), { group });
+
 type Doing = (handler: string, outcome: (group: string) => string, more?: object) => Promise<void>;
 
 const Problem = ({ action: { error } }: { action: Action }) =>
@@ -75,7 +77,7 @@ function WayIn({ group, doing, busy, onWrite }: WayInProps) {
       <p class="g-small-print">{words.standsAs(group)}</p>
       {group.openness === "code" ? <span class="g-small-print">{words.byCodeHow()}</span>
           : group.free === 0 ? <Button kind="outline" {...named(words.waitForPlace())} onClick={wait} />
-          : group.openness === "open" ? <Button kind="primary" {...named(words.join())} onClick={() => doing("join_group", words.youAreIn)} />
+          : group.openness === "open" ? <Button kind="primary" {...named(words.join())} onClick={() => doing("join_group", inNow)} />
           : <Button kind="primary" {...named(words.askToJoin())} onClick={onWrite} />}
     </>
   );
@@ -97,7 +99,7 @@ function Stands({ name, standing: { state, at, expires_at }, doing, busy }: Stan
     <>
       <p class="g-stands"><Icon name={state === "declined" ? "info" : "check"} /><span>{said}</span></p>
       {expires_at && <p class="g-small-print">{moment(expires_at, now(), zone)}</p>}
-      {take && <Button kind="primary" {...named(takePlace())} onClick={() => doing("join_group", words.youAreIn)} />}
+      {take && <Button kind="primary" {...named(takePlace())} onClick={() => doing("join_group", inNow)} />}
       <Button kind="link" {...named(no())} onClick={() => doing("withdraw", words.isWithdrawn)} />
     </>
   );

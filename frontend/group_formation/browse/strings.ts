@@ -77,7 +77,6 @@ export const notNow = () => gettext("Not now");
 export const requestSent = (group: string) => interpolate(gettext("Your request went to %(group)s. You find the answer here."), { group });
 export const nowWaiting = (group: string) => interpolate(gettext("You wait for a place in %(group)s now."), { group });
 export const isWithdrawn = (group: string) => interpolate(gettext("You took your request to %(group)s back."), { group });
-export const youAreIn = (group: string) => interpolate(gettext("You are in %(group)s now."), { group });
 
 export const legendThey = () => gettext("they meet");
 export const legendBoth = () => gettext("they meet and you are free");

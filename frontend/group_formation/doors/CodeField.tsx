@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { interpolate } from "../../shared/i18n";
 import { Button } from "../../shared/ui/Button";
 import { FieldError, Trouble } from "../../shared/ui/Field";
 import { useOwnId } from "../../shared/ids";
@@ -71,7 +72,7 @@ function Found({ group, code, onClose }: { group: GroupRow; code: string; onClos
   useEffect(() => heading.current?.focus(), []);
   const join = () => run(async () => {
     await act("join_by_code", { code });
-    say(words.youAreIn(group.name));
+    say(interpolate(words.youAreIn(), { group: group.name }));
   });
   return (
     <div class="g-found">

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { moment, number, shortDate } from "../../shared/i18n";
+import { interpolate, moment, number, shortDate } from "../../shared/i18n";
 import { rich, Theirs } from "../../shared/rich";
 import { Button } from "../../shared/ui/Button";
 import { Trouble } from "../../shared/ui/Field";
@@ -30,7 +30,7 @@ function Matter({ standing }: { standing: Standing }) {
   const { group, state } = standing;
   const take = () => run(async () => {
     await act("join_group", { group: group.id });
-    say(words.youAreIn(group.name));
+    say(interpolate(words.youAreIn(), { group: group.name }));
   });
   const settle = () => run(async () => {
     await act("withdraw", { group: group.id });

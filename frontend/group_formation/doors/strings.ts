@@ -50,7 +50,9 @@ export const typeCode = () => gettext("Type the code first. It has twelve letter
 export const codeFound = () => gettext("This is the group behind the code");
 export const joinThis = () => gettext("Join this group");
 export const notThisOne = () => gettext("Not this one");
-export const youAreIn = (group: string) => interpolate(gettext("You are in %(group)s now."), { group });
+export const youAreIn = () => gettext("You are in %(group)s now.");
+export const toGroup = () => gettext("Go to the group’s page");
+export const loadAnew = () => gettext("The course has been renewed. Please load this page anew.");
 
 export const openMatters = () => gettext("Between you and a group");
 export const asked = () => gettext("You asked %(group)s on %(date)s. Any member can say yes; nobody has answered yet.");
