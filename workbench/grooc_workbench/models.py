@@ -32,6 +32,10 @@ class Person(models.Model):
     in_bar = models.BooleanField(default=False)
     featured = models.BooleanField(default=False)
 
+    # Where this person's name leads in the demo bar of the page that is made, and whether it is this person's page.
+    address = ""
+    current = False
+
     def __str__(self) -> str:
         return self.name
 

@@ -44,7 +44,7 @@ class CourseIds(IdReader, IdGenerator):
         raise NotImplementedError
 
 
-class _Reading(Shelf):
+class Reading(Shelf):
     """A shelf with the one course that is being read: nobody else sees it half-way."""
 
     def __init__(self, course: Course) -> None:
@@ -78,13 +78,13 @@ def read_course(source: Path) -> Course:
     for name in ("org", "course"):
         root.attrib.pop(name, None)
     root.set("url_name", "course")
-    reading = _Reading(course)
+    reading = Reading(course)
     parse_node(PlayerRuntime(None, mode="studio", shelf=reading), reading, root, None)
     course.read_at = state
     return course
 
 
-def parse_node(runtime: Any, reading: _Reading, node: Any, parent: UsageKey | None) -> UsageKey:
+def parse_node(runtime: Any, reading: Reading, node: Any, parent: UsageKey | None) -> UsageKey:
     """Make the block of an element and of all elements in it."""
     node.attrib.pop("xblock-family", None)
     usage_key = reading.new_usage(node)

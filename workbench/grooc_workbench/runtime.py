@@ -102,6 +102,8 @@ class PlayerRuntime(WorkbenchRuntime):
     # OLX
 
     def add_node_as_child(self, block: Any, node: Any) -> None:
+        if not isinstance(self.shelf, olx.Reading):
+            raise TypeError("Blocks are made while a course is read, and only then.")
         block.children.append(olx.parse_node(self, self.shelf, node, block.scope_ids.usage_id))
 
     def add_block_as_child_node(self, block: Any, node: Any) -> None:

@@ -1,7 +1,7 @@
 """Requests of blocks: the frame a unit or a block is shown in, handlers, files."""
 
 import mimetypes
-from typing import Any
+from typing import Any, cast
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -15,7 +15,7 @@ from xblock.plugin import PluginMissingError
 from grooc_workbench import records
 from grooc_workbench.blocks import OWN_BLOCKS
 from grooc_workbench.courses import usage_key as known_usage_key
-from grooc_workbench.runtime import PlayerRuntime
+from grooc_workbench.runtime import Mode, PlayerRuntime
 
 # The views an address may ask for in each mode, the usual one first.
 _VIEWS = {"learner": ("student_view",), "preview": ("author_view", "student_view"), "studio": ("studio_view",)}
@@ -26,7 +26,7 @@ def _block_for(request: Any, usage_key: str, mode: str) -> Any:
     if mode not in _VIEWS:
         raise Http404(mode)
     try:
-        return PlayerRuntime(request.user, mode).get_block(known_usage_key(usage_key))
+        return PlayerRuntime(request.user, cast(Mode, mode)).get_block(known_usage_key(usage_key))
     except NoSuchUsage as error:
         raise Http404(usage_key) from error
 
