@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from grooc_xblocks.domain import places
 from grooc_xblocks.domain.errors import AlreadyInGroup, GroocError, GroupFull, NotThere, NotYours
@@ -40,7 +41,9 @@ def locked(group_id: int, group_set_id: int | None, now: datetime, offer_hours: 
     offer_places(group, now, offer_hours)
     yield group
     group.version = before + 1
-    group.listed_at = now
+    group.listed_at = (
+        timezone.now()
+    )  # not when we began: we may have waited for the lock, and the list looks back briefly
     columns = {
         field.attname: getattr(group, field.attname) for field in group._meta.concrete_fields if field.name not in _KEPT
     }
