@@ -107,6 +107,21 @@ def test_an_invitation_asks_who_follows_it_and_hands_the_code_on(visit: Any) -> 
     assert "view=student_view&amp;code=K7TQ-9MXD-4WRE" in visit(response["Location"])
 
 
+def test_the_link_a_group_hands_out_leads_to_the_unit_and_invites(visit: Any) -> None:
+    def call(username: str, handler: str, payload: dict[str, Any]) -> Any:
+        address = f"/as/{username}/learner/xblock/{GROUP}/handler/{handler}"
+        return Client().post(address, payload, content_type="application/json").json()
+
+    asked = {"name": "Wells", "size_min": 4, "size_max": 6, "openness": "code"}
+    group = call("otieno", "start_group", asked)["group"]
+    link = urlsplit(group["link"]).path
+    assert f"/as/amina{link}" in visit(link)
+    assert Client().get(f"/as/amina{link}")["Location"] == f"/as/amina/jump_to/{GROUP}"
+    standings = call("amina", "save_profile", {})["standings"]
+    assert [(matter["group"]["id"], matter["state"]) for matter in standings] == [(group["id"], "invited")]
+    assert Client().get("/as/amina/grooc/join/ABCD-EFGH-JKMN/").status_code == 404
+
+
 def test_handlers_refuse_a_post_without_the_token_of_the_site(visit: Any) -> None:
     address = f"/as/amina/learner/xblock/{GROUP}/handler/save_profile"
     browser = Client(enforce_csrf_checks=True)

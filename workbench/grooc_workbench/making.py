@@ -87,7 +87,11 @@ class Making:
     def _named(self, named: Named) -> None:
         staff = named.role == Person.Role.STAFF
         user = get_user_model().objects.create_user(
-            named.username, f"{named.username}@example.org", is_staff=staff, is_superuser=staff
+            named.username,
+            f"{named.username}@example.org",
+            "demo" if staff else None,  # for the pages of the administration, which ask for one
+            is_staff=staff,
+            is_superuser=staff,
         )
         Person.objects.create(
             user=user,

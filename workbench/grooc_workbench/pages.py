@@ -2,6 +2,7 @@
 
 import re
 from typing import Any
+from urllib.parse import unquote
 
 from django.conf import settings
 from django.core.management import call_command
@@ -19,6 +20,7 @@ from grooc_workbench.courses import SHELF, Course
 from grooc_workbench.courses import usage_key as known_usage_key
 from grooc_workbench.models import Person
 from grooc_workbench.outline import Chapter, Outline, Unit, outline_of
+from grooc_xblocks.groups.views import invitation as follow_invitation
 
 # Query parameters of a page that a block in the unit may want, such as the code of an invitation.
 _PASSED_ON = re.compile(r"^[a-z_]{1,32}$")
@@ -176,6 +178,19 @@ def jump_as(request: Any, usage_key: str) -> HttpResponse:
     course, unit = _unit_of(usage_key)
     address = reverse("unit", args=(request.user.username, str(course.key), unit.id))
     return HttpResponseRedirect(f"{address}?{request.GET.urlencode()}" if request.GET else address)
+
+
+def invitation(request: HttpRequest, code: str) -> HttpResponse:
+    """The link a group hands out. On a platform one is signed in; here the page asks who follows it."""
+    here = reverse("invitation_as", args=("PERSON", code)).replace("/PERSON/", "/{person}/")
+    return render(request, "grooc_workbench/jump.html", bar(request, here))
+
+
+def invitation_as(request: Any, code: str) -> HttpResponse:
+    """Follow the link as somebody; where the blocks' own page leads to, without being asked again who one is."""
+    answer = follow_invitation(request, code)
+    usage_key = unquote(answer["Location"].rpartition("/")[2])
+    return redirect("jump_as", request.user.username, usage_key)
 
 
 def _unit_of(text: str) -> tuple[Course, Unit]:

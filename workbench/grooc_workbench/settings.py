@@ -120,8 +120,9 @@ STATIC_URL = "/static/"
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SILENCED_SYSTEM_CHECKS = ["models.W042"]  # xblock-sdk's own model
 
-# Where a link to a block leads; people choose there who they are.
-GROOC_BLOCK_URL = "http://127.0.0.1:8000/jump_to/{usage_key}"
+# Where links lead that leave a block: an invitation, a block. People choose there who they are.
+LMS_ROOT_URL = "http://127.0.0.1:8000"
+GROOC_BLOCK_URL = f"{LMS_ROOT_URL}/jump_to/{{usage_key}}"
 COURSE_EDITS = VAR_DIR / "courses"
 COURSES = [APP_DIR.parent / "courses" / name for name in ("social_learning.xml", "launching_innovation.xml")]
 

@@ -37,11 +37,12 @@ class Command(BaseCommand):
             server = ThreadedWSGIServer(("127.0.0.1", port), WSGIRequestHandler, allow_reuse_address=True)
         except OSError as error:
             raise CommandError(f"Port {port} is taken: {error}. Another can be given with --port.") from error
-        address = f"http://127.0.0.1:{server.server_port}/"
-        settings.GROOC_BLOCK_URL = f"{address}jump_to/{{usage_key}}"
+        site = f"http://127.0.0.1:{server.server_port}"
+        settings.LMS_ROOT_URL = site
+        settings.GROOC_BLOCK_URL = f"{site}/jump_to/{{usage_key}}"
         server.daemon_threads = True
         server.set_app(get_wsgi_application())
-        self.stdout.write(f"The courses are served at {address} (stop with Ctrl-C)", ending="\n")
+        self.stdout.write(f"The courses are served at {site}/ (stop with Ctrl-C)", ending="\n")
         self.stdout.flush()
         try:
             server.serve_forever()
