@@ -23,6 +23,7 @@ setup(
         "edx-opaque-keys[django]>=2.5",
         "pydantic>=2.7,<3",
         "numpy>=1.26",
+        "tzdata",
     ],
     extras_require={
         "workbench": [

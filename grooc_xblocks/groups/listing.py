@@ -30,7 +30,7 @@ MOST_NAMED = 500
 """Changed groups that are asked for by id; more are read as a whole, for statements have limits."""
 SETS_KEPT = 50
 FRESH_S = 600.0
-"""Seconds after which a list is read anew, so that daylight saving time moves the hours of groups."""
+"""Seconds after which every group is read again, so that daylight saving time moves their hours."""
 
 _COLUMNS = (
     "id",
@@ -71,6 +71,8 @@ def index(*, course_key: LearningContextKey, group_set: str) -> Index:
     kept = _of(str(course_key), group_set)
     with kept.lock:
         now = timezone.now()
+        if monotonic() - kept.made > FRESH_S:
+            kept.until, kept.made = None, monotonic()
         if kept.group_set_id is None:
             sets = GroupSet.objects.filter(course_key=course_key, slug=group_set)
             kept.group_set_id = sets.values_list("id", flat=True).first()
@@ -98,10 +100,10 @@ def forget() -> None:
 
 
 def _of(course: str, slug: str) -> _Kept:
-    """Return the kept list of a set, made where there is none or where it is stale; the least asked-for set goes."""
+    """Return the kept list of a set, made where there is none; the set asked for longest ago goes."""
     with _kept_lock:
         kept = _kept.get((course, slug))
-        if kept is None or monotonic() - kept.made > FRESH_S:
+        if kept is None:
             kept = _kept[(course, slug)] = _Kept()
         _kept.move_to_end((course, slug))
         while len(_kept) > SETS_KEPT:
