@@ -236,7 +236,7 @@ class GroupFormationXBlock(GroocXBlock):
 
     @learner_handler(wanted.SaveSettings, author=True)
     def save_settings(self, data: wanted.SaveSettings) -> dict[str, Any]:
-        values = data.model_dump()
+        values = data.model_dump(mode="json")
         faults = settings.check(values)
         if faults:
             raise faulty(faults, _("Some settings need a small correction."))

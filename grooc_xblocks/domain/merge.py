@@ -69,6 +69,8 @@ def merge(base: str, theirs: str, yours: str) -> Merged:
 
 
 def _edits(base: Lines, side: Lines) -> list[_Edit]:
+    if base == [""]:  # nothing was there: that is no blank line to which the one between two paragraphs is alike
+        return [_Edit(0, 1, side)]
     codes = SequenceMatcher(None, base, side, autojunk=False).get_opcodes()
     return [_Edit(b1, b2, side[s1:s2]) for tag, b1, b2, s1, s2 in codes if tag != "equal"]
 

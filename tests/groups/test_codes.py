@@ -165,7 +165,7 @@ def test_a_renewed_code_takes_invitations_back(groups, cast, wells):
 
 
 @pytest.fixture
-def browser(settings, cast):
+def visit(settings, cast):
     """A browser in which Ben is signed in, on a site with our addresses."""
     settings.ROOT_URLCONF = __name__
     client = Client()
@@ -173,21 +173,21 @@ def browser(settings, cast):
     return client
 
 
-def test_the_link_leads_to_the_block(groups, cast, wells, browser, settings):
+def test_the_link_leads_to_the_block(groups, cast, wells, visit, settings):
     settings.GROOC_BLOCK_URL = "https://learn.example.org/at/{usage_key}"
-    answer = browser.get(f"/grooc/join/{wells.code}/")
+    answer = visit.get(f"/grooc/join/{wells.code}/")
     assert (answer.status_code, answer.url) == (302, f"https://learn.example.org/at/{groups.usage_key}")
     assert groups.standing(wells, cast.ben) == "invited"
 
 
-def test_a_link_that_opens_nothing_is_not_found_and_counts_as_a_guess(cast, wells, browser):
+def test_a_link_that_opens_nothing_is_not_found_and_counts_as_a_guess(cast, wells, visit):
     for _ in range(11):
-        assert browser.get(f"/grooc/join/{WRONG}/").status_code == 404
-    assert browser.get(f"/grooc/join/{wells.code}/").status_code == 404
+        assert visit.get(f"/grooc/join/{WRONG}/").status_code == 404
+    assert visit.get(f"/grooc/join/{wells.code}/").status_code == 404
 
 
-def test_a_link_is_for_people_who_are_signed_in_and_only_to_be_followed(wells, browser):
-    assert browser.post(f"/grooc/join/{wells.code}/").status_code == 405
+def test_a_link_is_for_people_who_are_signed_in_and_only_to_be_followed(wells, visit):
+    assert visit.post(f"/grooc/join/{wells.code}/").status_code == 405
     visitor = Client().get(f"/grooc/join/{wells.code}/")
     assert visitor.status_code == 302
     assert "login" in visitor.url
