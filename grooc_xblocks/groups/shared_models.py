@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import models
 from opaque_keys.edx.django.models import UsageKeyField
 
+from grooc_xblocks.groups.columns import ExactCharField
 from grooc_xblocks.groups.constraints import check
 
 
@@ -43,7 +44,7 @@ class SharedItem(models.Model):
 
     shared = models.ForeignKey(SharedState, on_delete=models.CASCADE, related_name="items")
     field = models.CharField(max_length=64)
-    key = models.CharField(max_length=128, blank=True)
+    key = ExactCharField(max_length=128, blank=True)
     value = models.JSONField(null=True)
     version = models.PositiveIntegerField()
     removed = models.BooleanField(default=False)

@@ -94,9 +94,13 @@ def test_what_happened_inside_of_an_outer_transaction_goes_when_that_one_does(we
     class RequestFailed(Exception):
         pass
 
-    with pytest.raises(RequestFailed), transaction.atomic():
+    @transaction.atomic
+    def request() -> None:
         assert call(wells, "put", {"key": "rope", "value": 1})[0] == 200
         raise RequestFailed
+
+    with pytest.raises(RequestFailed):
+        request()
     assert call(wells, "look")[1]["numbers"] == {"pump": 3}
     assert Change.objects.filter(shared__isnull=False).count() == 1
 

@@ -1,5 +1,6 @@
 import django.db.models.deletion
 import django.db.models.expressions
+import grooc_xblocks.groups.columns
 import opaque_keys.edx.django.models
 from django.conf import settings
 from django.db import migrations, models
@@ -122,7 +123,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('field', models.CharField(max_length=64)),
-                ('key', models.CharField(blank=True, max_length=128)),
+                ('key', grooc_xblocks.groups.columns.ExactCharField(blank=True, max_length=128)),
                 ('value', models.JSONField(null=True)),
                 ('version', models.PositiveIntegerField()),
                 ('removed', models.BooleanField(default=False)),
