@@ -9,8 +9,10 @@ stamp = $(shell { pwd; cat $(1); } 2>/dev/null | cksum | cut -d' ' -f1)
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 # An environment whose Python has gone counts as none.
-$(shell $(PYTHON) -c '' 2>/dev/null || rm -f $(VENV)/installed-*)
-ENV := $(VENV)/installed-$(call stamp,setup.py)
+$(shell $(PYTHON) -c '' 2>/dev/null || rm -f $(VENV)/made-for-*)
+PLAYER := $(VENV)/made-for-demo-$(call stamp,setup.py)
+ENV := $(VENV)/made-for-all-$(call stamp,setup.py)
+INSTALL := $(PYTHON) -m pip install -qq --disable-pip-version-check
 NODE_MODULES := frontend/node_modules/.installed-$(call stamp,frontend/package-lock.json)
 NPM := PATH="$$(tools/find-node):$$PATH" npm --prefix frontend
 MANAGE := $(PYTHON) workbench/manage.py
@@ -28,7 +30,7 @@ COVERED := 'grooc_xblocks/domain/*' 'grooc_xblocks/groups/*' 'grooc_xblocks/grou
 help: ## show this list
 	@awk -F ':.*?## ' '/^[a-z0-9-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
-demo: $(ENV) ## serve the sample courses on this machine; prints the address (PORT=8001 for another port)
+demo: $(PLAYER) ## serve the sample courses on this machine; prints the address (PORT=8001 for another port)
 	@$(MANAGE) demo $(if $(PORT),--port=$(PORT))
 
 test: $(ENV) ## run every test: SQLite, races on MariaDB and PostgreSQL, front end, browser, Python 3.12
@@ -63,14 +65,18 @@ clean: ## remove everything that was installed or made here
 
 # --- environments ---
 
-$(ENV):
+$(PLAYER):
 	@$(PYTHON) -c '' 2>/dev/null || { tools/install-missing python && rm -rf $(VENV) \
 		&& "$$(tools/find-python 3.11 3.12)" -m venv $(VENV); }
-	@echo "Installing what setup.py asks for into $(VENV)"
-	@$(PYTHON) -m pip install -qq --disable-pip-version-check 'setuptools>=68' wheel
-	@$(PYTHON) -m pip install -qq --disable-pip-version-check --no-build-isolation \
-		--editable '.[workbench,test,quality]'
-	@rm -f $(VENV)/installed-* && touch $@
+	@echo "Installing the blocks and the course player into $(VENV)"
+	@$(INSTALL) 'setuptools>=68' wheel
+	@$(INSTALL) --no-build-isolation --editable '.[workbench]'
+	@rm -f $(VENV)/made-for-* && touch $@
+
+$(ENV): $(PLAYER)
+	@echo "Installing the tools of tests and quality into $(VENV)"
+	@$(INSTALL) --no-build-isolation --editable '.[workbench,test,quality]'
+	@touch $@
 
 $(NODE_MODULES): $(ENV)
 	@$(NPM) ci --no-audit --no-fund
