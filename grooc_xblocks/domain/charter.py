@@ -21,48 +21,6 @@ SECTION_LENGTH = 6000
 SECTION_LINES = 200  # merging takes time that grows with the square of the lines: 200 take 20 ms at worst
 WRITERS = 12
 
-TITLES: dict[str, str] = {
-    "why": _("Why we are here"),
-    "norms": _("How we work together"),
-    "assumptions": _("What we take for granted"),
-    "meeting": _("How and when we meet"),
-    "deciding": _("How we decide"),
-    "expectations": _("What we expect of each other"),
-}
-
-SUGGESTIONS: dict[str, tuple[str, ...]] = {
-    "why": (
-        _("We are here because something close to us could be better, and we want to begin."),
-        _("By the end of the course we want to have tried one thing with the people it is for."),
-        _("It will have been worth it if we can show others what worked and what did not."),
-    ),
-    "norms": (
-        _("We answer each other within two days, even if only to say “not yet”."),
-        _("Everyone gets to speak before anyone speaks twice."),
-        _("We write in words that all of us understand, and ask when we do not."),
-    ),
-    "assumptions": (
-        _("Each of us means well and knows something the others do not."),
-        _("Nobody has the same time, net or quiet at home, and that is all right."),
-        _("The people we work for know their own place best."),
-    ),
-    "meeting": (
-        _("We talk once a week for half an hour, at a time that suits everybody."),
-        _("Whoever cannot come leaves a few words or a voice note before the talk."),
-        _("Between talks we write to each other in one place only."),
-    ),
-    "deciding": (
-        _("We talk until nobody has a serious objection."),
-        _("Small things are decided by the person who does them."),
-        _("If we are stuck for a week, we try one way for a month and look again."),
-    ),
-    "expectations": (
-        _("About three hours a week, and we say so when life gets in the way."),
-        _("We share what we tried, also when it failed."),
-        _("We read what the others wrote before we meet."),
-    ),
-}
-
 
 def write(
     charter: Charter, section: str, text: str, *, by: int, at: str, version: int, base: int, base_text: str

@@ -18,11 +18,6 @@ def write(charter, text, *, by=2, version=9, base=5, base_text=TEXT, section="de
     return rules.write(charter, section, text, by=by, at=LATER, version=version, base=base, base_text=base_text)
 
 
-def test_every_section_has_a_title_and_two_or_three_sentences_to_start_from():
-    assert set(rules.TITLES) == set(rules.SUGGESTIONS) == set(rules.SECTIONS)
-    assert all(2 <= len(sentences) <= 3 for sentences in rules.SUGGESTIONS.values())
-
-
 def test_the_first_words_make_the_section():
     assert write({}, "Nobody is the boss.", base=0, base_text="") == {
         "deciding": {"text": "Nobody is the boss.", "by": [2], "at": LATER, "version": 9}
