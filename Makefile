@@ -132,7 +132,7 @@ front-end: $(NODE_MODULES)
 	$(NPM) test
 
 browser: $(ENV)
-	@tools/install-missing chromium
+	@tools/install-missing chromium libatomic1
 	$(PYTEST) tests/e2e
 
 other-python: $(ENV)
