@@ -73,12 +73,12 @@ class GroupFormationXBlock(GroocXBlock):
         return self.read_by(settings=views.shown_settings(self.setting_values()), alone=self.alone)
 
     def is_complete(self) -> bool:
-        """Say whether the learner is in a group, or alone by choice; or whether all members are in with the charter."""
+        """Say whether the learner is in a group, or alone by choice; or whether all active members are in with it."""
         group = self.situation.group
         if self.completion == "group" or group is None:
             return self.alone or group is not None
-        members = [member.learner_id for member in api.page(group_id=group.id).members]
-        return charter.all_signed(self.signatures, self.charter, members)
+        active = api.active_members(group_id=group.id, since=timezone.now() - charter.ACTIVE)
+        return charter.all_signed(self.signatures, self.charter, {self.learner, *active})
 
     # The learner
 

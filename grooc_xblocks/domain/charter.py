@@ -7,6 +7,7 @@ a section that nobody has begun is absent. ``signatures`` maps a learner's id, a
 """
 
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 from typing import Any
 
 from grooc_xblocks.domain.errors import Malformed, SectionClash, faulty, misfit
@@ -20,6 +21,7 @@ SECTIONS = ("why", "norms", "assumptions", "meeting", "deciding", "expectations"
 SECTION_LENGTH = 6000
 SECTION_LINES = 200  # merging takes time that grows with the square of the lines: 200 take 20 ms at worst
 WRITERS = 12
+ACTIVE = timedelta(days=14)  # a session of a course: who did nothing for so long is not waited for
 
 
 def write(

@@ -65,7 +65,7 @@ export const offerHoursHelp = () => gettext("Then it goes to the one after.");
 export const completion = () => gettext("Completion and grade");
 export const completeGroup = () => gettext("Complete when in a group, or alone by choice");
 export const completeGroupHelp = () => gettext("A learner is never blocked by others’ silence");
-export const completeCharter = () => gettext("Complete when the charter is signed by all members");
+export const completeCharter = () => gettext("Complete when the charter is signed by all active members");
 export const completeCharterHelp = () => gettext("For courses where the charter is the assignment");
 export const graded = () => gettext("Also give a grade of 1 on completion");
 

@@ -49,6 +49,7 @@ from grooc_xblocks.groups.api.shared import (
 )
 
 __all__ = [
+    "active_members",
     "advance",
     "advance_all",
     "agree_to_remove",
