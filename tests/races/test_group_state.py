@@ -60,7 +60,7 @@ def boards_of(number: int, learners: list[int]) -> list[dict[str, Any]]:
 
 def test_keys_that_a_database_may_take_for_one_are_kept_apart(race: Any) -> None:
     keys = ["Pump", "pump", "pümp", "pump ", "\U0001f6b0"]
-    assert race(put_each, keys=keys) == [{key: 1 for key in keys}]
+    assert race(put_each, keys=keys) == [dict.fromkeys(keys, 1)]
 
 
 def put_each(number: int, keys: list[str]) -> dict[str, int]:
