@@ -162,8 +162,8 @@ def test_any_sequence_of_acts_keeps_the_groups_in_order(people, clock):
     run_state_machine_as_test(
         Learners,
         settings=settings(
-            max_examples=25,
-            stateful_step_count=25,
+            max_examples=20,
+            stateful_step_count=20,
             deadline=None,
             derandomize=True,
             suppress_health_check=list(HealthCheck),
