@@ -62,6 +62,21 @@ describe("sending", () => {
     expect(messageOf(await send("poll").catch((caught: unknown) => caught))).toMatch(/signed out/);
   });
 
+  test("comes back when a busy server says so, and gives up after three times", async () => {
+    vi.useFakeTimers();
+    const busy = { status: 503, ok: false, headers: new Headers({ "Retry-After": "2" }), json: async () => ({ code: "busy", message: "Later." }) };
+    const fine = { status: 200, ok: true, json: async () => ({ version: "2" }) };
+    vi.stubGlobal("fetch", vi.fn().mockResolvedValueOnce(busy).mockResolvedValueOnce(fine).mockResolvedValue(busy));
+    const once = send("join_group");
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(await once).toEqual({ version: "2" });
+    const never = send("join_group").catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(await never).toMatchObject({ status: 503, body: { code: "busy" } });
+    expect(fetch).toHaveBeenCalledTimes(5);
+    vi.useRealTimers();
+  });
+
   test("rejects with Offline when nobody answers", async () => {
     vi.stubGlobal("fetch", vi.fn(async () => { throw new TypeError("Failed to fetch"); }));
     await expect(send("poll")).rejects.toBeInstanceOf(Offline);

@@ -68,21 +68,33 @@ function refusal(status: number, body: unknown): RefusalError {
 
 const KEPT_ALIVE = 15_000; // letters; browsers keep at most 64 kB of a page that is gone, and a letter may take four bytes
 
+const BUSY_TRIES = 3;
+
+/** Posts once, and again where the server was too busy: then it has stored nothing, and says when to come back. */
+async function post(url: string, text: string, tries = BUSY_TRIES): Promise<Response> {
+  let answer: Response;
+  try {
+    answer = await fetch(url, {
+      method: "POST",
+      credentials: "same-origin",
+      headers: { "Content-Type": "application/json", "X-CSRFToken": csrfToken() },
+      body: text,
+      keepalive: text.length < KEPT_ALIVE, // what was just typed arrives although the page is left
+    });
+  } catch {
+    throw new Offline();
+  }
+  if (answer.status !== 503 || tries <= 1) {
+    return answer;
+  }
+  const seconds = Number(answer.headers.get("Retry-After")) || 2;
+  await new Promise((resume) => window.setTimeout(resume, seconds * 1000));
+  return post(url, text, tries - 1);
+}
+
 export function sender(runtime: Runtime, element: unknown): Send {
   return async <Answer>(handler: string, payload: object = {}): Promise<Answer> => {
-    const text = JSON.stringify(payload);
-    let answer: Response;
-    try {
-      answer = await fetch(runtime.handlerUrl(element, handler), {
-        method: "POST",
-        credentials: "same-origin",
-        headers: { "Content-Type": "application/json", "X-CSRFToken": csrfToken() },
-        body: text,
-        keepalive: text.length < KEPT_ALIVE, // what was just typed arrives although the page is left
-      });
-    } catch {
-      throw new Offline();
-    }
+    const answer = await post(runtime.handlerUrl(element, handler), JSON.stringify(payload));
     if (answer.status === 204) {
       return null as Answer;
     }
