@@ -38,7 +38,7 @@ class GroocXBlock(AuthoredOlx, CompletableXBlockMixin, XBlock):
         scope=Scope.settings,
         default="main",
     )
-    graded = Boolean(display_name=_("Grade of 1 on completion"), scope=Scope.settings, default=False)
+    grade_on_completion = Boolean(display_name=_("Grade of 1 on completion"), scope=Scope.settings, default=False)
     grooc_profile = Dict(
         help=_("What the learner told about themselves, for every block and course."), scope=Scope.user_info
     )
@@ -245,11 +245,11 @@ class GroocXBlock(AuthoredOlx, CompletableXBlockMixin, XBlock):
 
     @property
     def has_score(self) -> bool:
-        return bool(self.graded)
+        return bool(self.grade_on_completion)
 
     def max_score(self) -> float | None:
         """The best grade: 1 when the author grades completion, else none."""
-        return 1.0 if self.graded else None
+        return 1.0 if self.grade_on_completion else None
 
     def settle(self) -> None:
         """Report completion once it is due; nobody waits for anybody but by the author's own rule."""

@@ -13,8 +13,9 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 from webob import Response
 from xblock.core import XBlock
+from xblock.exceptions import XBlockSaveError
 
-from grooc_xblocks.domain.errors import GroocError, WrongMethod
+from grooc_xblocks.domain.errors import Busy, GroocError, WrongMethod
 from grooc_xblocks.payloads import parse
 
 _Payload = TypeVar("_Payload", bound=BaseModel)
@@ -29,12 +30,25 @@ def _boundary(respond: Callable[[_Block, Any], Any]) -> Callable[..., Response]:
         try:
             if request.method != "POST":
                 raise WrongMethod
-            return self.answer(respond(self, request))
+            answer = self.answer(respond(self, request))
+            _store(self)
+            return answer
         except GroocError as error:
             self.forget_changes()
             return self.refusal(error)
 
     return XBlock.handler(handler)
+
+
+def _store(block: _Block) -> None:
+    """
+    Save the learner's own fields here rather than after the handler, for the platform refuses the second of two first
+    writes at one instant: that is Busy, and the view tries again.
+    """
+    try:
+        block.save()
+    except XBlockSaveError as error:
+        raise Busy from error
 
 
 def learner_handler(

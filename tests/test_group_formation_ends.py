@@ -9,7 +9,7 @@ from tests.wire import SMALL, WELLS, Wire, published
 
 @pytest.fixture
 def place(block, call):
-    """``place(completion="charter", graded=True)``: a block with these settings."""
+    """``place(completion="charter", grade_on_completion=True)``: a block with these settings."""
     return lambda **more: Wire(block({**SMALL, **more}), call)
 
 
@@ -33,7 +33,7 @@ def reports(monkeypatch):
 
 
 def test_being_in_a_group_completes_once(place, people, reports):
-    at = place(graded=True)
+    at = place(grade_on_completion=True)
     wells = at.starts(people.amina)
     at.does(people.amina, "edit_group", name="Deep wells")
     at.sees(people.amina)
@@ -79,7 +79,7 @@ def test_opening_the_page_completes_what_is_due(place, people, reports, seen_by,
 
 
 def test_with_the_charter_rule_all_members_have_to_be_in(place, people, reports):
-    at = place(completion="charter", graded=True)
+    at = place(completion="charter", grade_on_completion=True)
     at.joined(at.starts(people.amina), people.otieno)
     at.does(people.amina, "sign_charter")
     at.does(people.amina, "write_section", section="why", text="Water.", base=0)
@@ -147,7 +147,7 @@ def studio(place, people, seen_by):
 
 def test_settings_are_saved_and_read_again(studio, call, seen_by, people):
     wanted = {
-        **studio.setting_values(), "display_name": "Find people", "size_max": 5, "roles": ["Host"], "graded": True,
+        **studio.setting_values(), "display_name": "Find people", "size_max": 5, "roles": ["Host"], "grade_on_completion": True,
         "suggested_date": "2026-05-01T00:00:00+00:00", "completion": "charter", "doors": ["join", "start"],
     }  # fmt: skip
     assert call(studio, "save_settings", wanted) == (200, {"values": wanted})
@@ -169,7 +169,7 @@ def test_settings_are_saved_and_read_again(studio, call, seen_by, people):
 )  # fmt: skip
 def test_a_setting_that_does_not_fit_is_named_and_nothing_is_saved(studio, call, field, value):
     before = studio.setting_values()
-    status, refusal = call(studio, "save_settings", {**before, "graded": True, field: value})
+    status, refusal = call(studio, "save_settings", {**before, "grade_on_completion": True, field: value})
     assert (status, refusal["code"], list(refusal["fields"])) == (422, "invalid", [field])
     assert refusal["fields"][field]
     assert studio.runtime.get_block(studio.scope_ids.usage_id).setting_values() == before

@@ -233,7 +233,7 @@ export const studioValues = (more: Partial<StudioValues> = {}): StudioValues => 
   const { group_set, doors, size_min, size_max, causes, roles, skills, questions, completion } = settings();
   return {
     display_name: "Find your group", group_set, suggested_date: "2026-11-29T18:00:00Z", doors, size_min, size_max, causes, roles, skills,
-    questions, offer_hours: 48, completion, graded: false, next_steps: [], ...more,
+    questions, offer_hours: 48, completion, grade_on_completion: false, next_steps: [], ...more,
   };
 };
 

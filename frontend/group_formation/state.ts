@@ -231,7 +231,7 @@ export interface StudioValues {
   questions: Settings["questions"];
   offer_hours: number; // how long an offered place is held
   completion: "group" | "charter";
-  graded: boolean;
+  grade_on_completion: boolean;
   next_steps: string[];
 }
 

@@ -49,7 +49,7 @@ class Settings:
     questions: tuple[str, ...] = QUESTIONS
     offer_hours: int = 48
     completion: str = "group"
-    graded: bool = False
+    grade_on_completion: bool = False
     next_steps: tuple[str, ...] = ()
 
 

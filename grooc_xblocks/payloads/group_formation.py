@@ -218,5 +218,5 @@ class SaveSettings(Payload):
     questions: AuthorsList
     offer_hours: AuthorsNumber
     completion: AuthorsLine
-    graded: bool
+    grade_on_completion: bool
     next_steps: AuthorsList

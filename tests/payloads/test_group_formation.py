@@ -162,5 +162,5 @@ def test_the_settings_of_an_author_are_whole_and_judged_by_their_rules_not_by_th
         "causes",
         "completion",
     }
-    del values["graded"]
-    assert faulty(wanted.SaveSettings, **values) == {"graded"}
+    del values["grade_on_completion"]
+    assert faulty(wanted.SaveSettings, **values) == {"grade_on_completion"}

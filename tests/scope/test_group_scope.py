@@ -238,6 +238,16 @@ def test_a_deleted_key_leaves_a_tombstone_that_tells_older_views(call: Any, well
     assert call(wells, "look")[1]["numbers"] == {}
 
 
+def test_after_a_write_the_block_knows_what_a_fresh_look_would_find(call: Any, wells: Any, seen_by: Any) -> None:
+    call(wells, "put", {"key": "pump", "value": 3})
+    call(wells, "put", {"key": "rope", "value": 4})
+    block = seen_by(wells.runtime.user, wells)
+    block.edit_group_state("drop", lambda: block.numbers.pop("pump") and None)
+    fresh = api.read_shared(usage_key=block.scope_ids.usage_id, owner=block.owner)
+    assert block.share.data == fresh
+    assert fresh.items["numbers"]["pump"].removed
+
+
 def test_the_value_a_version_wrote_can_be_read_later(call: Any, wells: Any, seen_by: Any) -> None:
     call(wells, "put", {"key": "pump", "value": 3})
     call(wells, "put", {"key": "pump", "value": 4})

@@ -121,7 +121,7 @@ EVERY_SETTING = st.fixed_dictionaries(
         "questions": st.lists(st.sampled_from(QUESTIONS), unique=True),
         "offer_hours": st.integers(1, 336),
         "completion": st.sampled_from(COMPLETIONS),
-        "graded": st.booleans(),
+        "grade_on_completion": st.booleans(),
         "next_steps": lines,
     }
 )
@@ -138,7 +138,7 @@ def test_every_setting_of_group_formation_survives_export_and_import(values: dic
         setattr(block, name, value)
     again = imported(GroupFormationXBlock, exported(block))
     assert again.setting_values() == values
-    assert again.has_score is values["graded"]
+    assert again.has_score is values["grade_on_completion"]
 
 
 def test_settings_that_were_never_set_stay_unset_so_that_better_defaults_reach_them() -> None:

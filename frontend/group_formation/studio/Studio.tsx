@@ -19,7 +19,7 @@ const QUESTIONS: Settings["questions"] = ["hours", "languages", "causes", "skill
 const LABELS: Record<Field, () => string> = {
   display_name: say.displayName, group_set: say.groupSet, suggested_date: say.suggestedDate, doors: say.doors, size_min: say.size,
   size_max: say.size, causes: say.causes, roles: say.roles, skills: say.skills, questions: say.questions, offer_hours: say.offerHours,
-  completion: say.completion, graded: say.graded, next_steps: say.nextSteps,
+  completion: say.completion, grade_on_completion: say.graded, next_steps: say.nextSteps,
 };
 
 interface StudioProps { state: StudioState; send: Send; notify: Notify; prefix: string }
@@ -139,7 +139,7 @@ function Completion({ form }: { form: Form }) {
         {rule("charter", say.completeCharter(), say.completeCharterHelp())}
       </div>
       <label class="g-choice">
-        <input type="checkbox" data-field="graded" checked={form.values.graded} onChange={() => form.set("graded", !form.values.graded)} />
+        <input type="checkbox" data-field="grade_on_completion" checked={form.values.grade_on_completion} onChange={() => form.set("grade_on_completion", !form.values.grade_on_completion)} />
         <span>{say.graded()}</span>
       </label>
     </Part>

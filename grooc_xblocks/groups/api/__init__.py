@@ -9,6 +9,7 @@ from grooc_xblocks.groups.api.farewell import retire
 from grooc_xblocks.groups.api.finding import find_groups, group_count, group_set_id
 from grooc_xblocks.groups.api.life import edit_group, renew_code, rest_group, start_group, wake_group
 from grooc_xblocks.groups.api.looking import (
+    active_members,
     faces,
     group,
     groups,
