@@ -46,8 +46,12 @@ def is_library(block: Any) -> bool:
 
 
 def is_studio(block: Any) -> bool:
-    """Say whether this is Studio: there a learner's or group's state must not be written."""
-    return getattr(settings, "SERVICE_VARIANT", None) == "cms" or bool(getattr(block.runtime, "is_author_mode", False))
+    """Say whether this is Studio, where a learner's or group's state must not be written; each sign alone is enough."""
+    return (
+        str(getattr(settings, "ROOT_URLCONF", "")).startswith("cms.")
+        or getattr(settings, "SERVICE_VARIANT", None) == "cms"
+        or bool(getattr(block.runtime, "is_author_mode", False))
+    )
 
 
 def learner_id(block: Any) -> int | None:

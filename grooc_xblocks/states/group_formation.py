@@ -193,7 +193,11 @@ def one_row(reader: Reader, group: GroupData) -> Json:
 
 def shown_settings(values: Json) -> Json:
     """Return what learners' views know of an author's settings."""
-    shown = {name: value for name, value in values.items() if name not in ("display_name", "offer_hours", "grade_on_completion")}
+    shown = {
+        name: value
+        for name, value in values.items()
+        if name not in ("display_name", "offer_hours", "grade_on_completion")
+    }
     return {**shown, "title": values["display_name"], "suggested_date": values["suggested_date"] or None}
 
 

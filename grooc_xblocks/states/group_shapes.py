@@ -86,30 +86,40 @@ def group_page(
 ) -> Json:
     """Return the page of a group for one of its members, or for course staff who look on."""
     names = {member.learner_id: str(member.card.get("name", "")) for member in page.members}
-    told = [mask(member.hours, str(member.card.get("zone", "")), now) for member in page.members if member.hours]
     faces = [str(member.card.get("initials", "")) for member in page.members]
     shown = row(group, faces=faces, mine=mine, standing=None, now=now)
-    member_ids = names.keys()
+    others = {learner: section for learner, section in writing.items() if learner != me and learner in names}
     return {
         **shown,
-        "why": group.why,
-        "since": iso(group.active_since or group.created_at),
-        "code": codes.shown(group.code) if me in member_ids else "",
-        "link": link if me in member_ids else "",
-        "meets_local": list(group.meets),
-        "meets_zone": group.meets_zone,
-        "members": [_member(one, page.removal_votes.get(one.learner_id, ())) for one in page.members],
-        "asking": [_asking(one, shown["meets"], now) for one in page.requests],
-        "free_together": hours.free_together(told),
-        "with_hours": len(told),
-        "writing": [
-            {"learner": learner, "section": section}
-            for learner, section in writing.items()
-            if learner != me and learner in member_ids
-        ],
+        **_told(group, link if me in names else ""),
+        **_people(page, shown["meets"], now),
+        "writing": [{"learner": learner, "section": section} for learner, section in others.items()],
         "acts": acts(page.acts, {**page.names, **names})[:ACTS_SHOWN],
         "former": {str(learner): name for learner, name in page.names.items()},
-        "removable": staff and me not in member_ids,
+        "removable": staff and me not in names,
+    }
+
+
+def _told(group: GroupData, link: str) -> Json:
+    """Return what a group says of itself beyond its row; its code only where its link may be known."""
+    return {
+        "why": group.why,
+        "since": iso(group.active_since or group.created_at),
+        "code": codes.shown(group.code) if link else "",
+        "link": link,
+        "meets_local": list(group.meets),
+        "meets_zone": group.meets_zone,
+    }
+
+
+def _people(page: PageData, meets: list[int], now: datetime) -> Json:
+    """Return who is in a group and who asks, and when how many of them are free."""
+    told = [mask(member.hours, str(member.card.get("zone", "")), now) for member in page.members if member.hours]
+    return {
+        "members": [_member(one, page.removal_votes.get(one.learner_id, ())) for one in page.members],
+        "asking": [_asking(one, meets, now) for one in page.requests],
+        "free_together": hours.free_together(told),
+        "with_hours": len(told),
     }
 
 
