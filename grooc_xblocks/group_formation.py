@@ -11,7 +11,7 @@ from xblock.fields import Boolean, Dict, Integer, List, Scope, String
 
 from grooc_xblocks import compat
 from grooc_xblocks.base import GroocXBlock
-from grooc_xblocks.domain import charter, profile, settings
+from grooc_xblocks.domain import charter, profile, settings, steps
 from grooc_xblocks.domain.errors import faulty
 from grooc_xblocks.domain.listing import Search
 from grooc_xblocks.domain.words import marked as _
@@ -46,6 +46,7 @@ class GroupFormationXBlock(GroocXBlock):
     alone = Boolean(help=_("The learner works alone for now."), scope=Scope.user_state, default=False)
     charter = Dict(help=_("The page a group writes together, by section."), scope=group_state)
     signatures = Dict(help=_("Who said “I'm in”, to which version."), scope=group_state)
+    steps = Dict(help=_("What of “What to do next” the group has done."), scope=group_state)
 
     @XBlock.supports("multi_device")
     def student_view(self, context: Any = None) -> Fragment:
@@ -79,8 +80,6 @@ class GroupFormationXBlock(GroocXBlock):
             return self.alone or group is not None
         active = api.active_members(group_id=group.id, since=timezone.now() - charter.ACTIVE)
         return charter.all_signed(self.signatures, self.charter, {self.learner, *active})
-
-    # The learner
 
     @property
     def here(self) -> dict[str, Any]:
@@ -153,8 +152,6 @@ class GroupFormationXBlock(GroocXBlock):
             settings.require_open("alone", self.doors)
         self.alone = data.alone
 
-    # The group
-
     @learner_handler(wanted.AnswerRequest, event="grooc.group.request_answered")
     def answer_request(self, data: wanted.AnswerRequest) -> None:
         api.answer_request(**self.acting(), **data.model_dump())
@@ -224,6 +221,13 @@ class GroupFormationXBlock(GroocXBlock):
         self.signatures = dict(charter.sign(self.signatures, self.learner, at, self.share.version))
 
     # Course staff and authors
+
+    @group_handler(wanted.TickStep, operation="step_changed", event="grooc.step.changed")
+    def tick_step(self, data: wanted.TickStep) -> str:
+        self.my_group()
+        now = {"by": self.learner, "at": iso(timezone.now()) or ""}
+        self.steps = steps.ticked(self.steps, data.step, data.done, own=self.next_steps, **now)
+        return data.step
 
     @learner_handler(wanted.ViewGroup, reads=True, staff=True)
     def view_group(self, data: wanted.ViewGroup) -> dict[str, Any]:

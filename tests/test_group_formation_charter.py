@@ -112,3 +112,23 @@ def test_who_leaves_and_comes_back_finds_the_charter_as_it_is(at, people):
     assert at.sees(people.amina)["group"]["former"] == {str(people.otieno.pk): "otieno"}
     state = at.does(people.otieno, "join_group", group=at.sees(people.amina)["group"]["id"])
     assert state["charter"]["sections"]["why"]["text"] == "One"
+
+
+def test_a_step_that_was_ticked_is_done_for_all_and_in_the_history(at, people):
+    assert at.does(people.amina, "tick_step", step="meet", done=True)["group"]["steps_done"] == ["meet"]
+    state = at.sees(people.otieno)
+    assert state["group"]["steps_done"] == ["meet"]
+    assert (state["group"]["acts"][0]["operation"], state["group"]["acts"][0]["subject"]) == ("step_changed", "meet")
+    assert at.does(people.otieno, "tick_step", step="meet", done=False)["group"]["steps_done"] == []
+
+
+def test_a_step_that_the_author_does_not_offer_is_refused_by_its_field(at, people):
+    refusal = at.refuses(people.amina, "tick_step", 422, "invalid", step="Read chapter one", done=True)
+    assert list(refusal["fields"]) == ["step"]
+
+
+def test_the_authors_own_steps_are_ticked_whatever_their_length(block, call, people):
+    line = "x" * 200
+    at = Wire(block({**SMALL, "next_steps": [line]}), call)
+    at.starts(people.amina)
+    assert at.does(people.amina, "tick_step", step=line, done=True)["group"]["steps_done"] == [line]

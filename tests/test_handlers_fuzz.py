@@ -110,7 +110,7 @@ def fuzzing(examples):
 
 def test_every_handler_of_the_block_is_found():
     assert {"poll", "save_profile", "write_section", "save_settings", "remove_member"} <= set(HANDLERS)
-    assert len(HANDLERS) == 27
+    assert len(HANDLERS) == 28
 
 
 def fuzz(at, handler, examples):

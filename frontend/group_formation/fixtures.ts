@@ -183,6 +183,7 @@ export const group = (more: Partial<GroupPage> = {}): GroupPage => ({
   free_together: together(),
   with_hours: 5,
   writing: [{ learner: 3, section: "deciding" }],
+  steps_done: [],
   acts: [
     { id: 9, actor: 5, actor_name: "Nguyễn Thu Hà", operation: "signed", subject: "", at: "2026-11-20T11:02:00Z" },
     { id: 8, actor: 4, actor_name: "Camille Tremblay", operation: "section_written", subject: "norms", at: "2026-11-20T09:15:00Z" },

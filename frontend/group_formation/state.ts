@@ -123,7 +123,7 @@ export interface Act {
   actor_name: string; // "" when the account is gone
   operation:
     | "started" | "joined" | "left" | "removed" | "asked" | "accepted" | "declined" | "place_offered" | "role_taken" | "role_dropped"
-    | "role_passed" | "edited" | "code_renewed" | "rested" | "woke" | "closed" | "section_written" | "signed";
+    | "role_passed" | "edited" | "code_renewed" | "rested" | "woke" | "closed" | "section_written" | "signed" | "step_changed";
   subject: string; // the section id, the role, or the other person's name; "" when there is none
   at: string;
 }
@@ -157,6 +157,7 @@ export interface GroupPage extends GroupRow {
   writing: { learner: number; section: string }[]; // others who write just now
   acts: Act[]; // newest first, at most 8
   former: Record<number, string>; // names of people in `by` or `acts` who are not members any more
+  steps_done: string[]; // of "What to do next": "meet", and lines of the author's
   removable: boolean; // course staff looks on, and may take a member out
 }
 

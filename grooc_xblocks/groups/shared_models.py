@@ -12,6 +12,10 @@ from grooc_xblocks.groups.columns import ExactCharField
 from grooc_xblocks.groups.constraints import check
 
 
+SUBJECT_LENGTH = 128
+"""Characters of a history line's subject; a longer one is cut, for the line only points at it."""
+
+
 class SharedState(models.Model):
     """
     What one owner has in one block: its version, and the row a write locks.
@@ -76,7 +80,7 @@ class Change(models.Model):
     version = models.PositiveIntegerField()
     actor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     operation = models.CharField(max_length=40)
-    subject = models.CharField(max_length=128, blank=True)
+    subject = models.CharField(max_length=SUBJECT_LENGTH, blank=True)
     delta = models.JSONField(default=dict)
     at = models.DateTimeField()
 

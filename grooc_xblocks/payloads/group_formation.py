@@ -194,6 +194,13 @@ class SignCharter(Payload):
     pass
 
 
+class TickStep(Payload):
+    """``step`` is "meet", or a line of the author's."""
+
+    step: Annotated[Line, at_most(200), written]
+    done: bool
+
+
 class OlderActs(Payload):
     before: Id
 

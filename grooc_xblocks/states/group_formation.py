@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import Protocol
 from zlib import crc32
 
+from grooc_xblocks.domain import steps
 from grooc_xblocks.domain.listing import Search
 from grooc_xblocks.domain.settings import Settings
 from grooc_xblocks.groups import api
@@ -130,6 +131,7 @@ def page(reader: Reader, group: GroupData, shared: SharedData) -> Json:
         staff=reader.staff,
         now=reader.now,
     )
+    shown["steps_done"] = steps.done_of(shapes.live(shared.items, "steps"), reader.settings["next_steps"])
     return {"group": shown, "charter": shapes.charter_state(shared.items)}
 
 

@@ -163,14 +163,19 @@ def acts(lines: Iterable[ActData], names: Mapping[int, str]) -> list[Json]:
     return told
 
 
+def live(items: Mapping[str, Mapping[str, Item]], field: str) -> Json:
+    """Return the values of a field by key, without what was removed."""
+    return {key: item.value for key, item in items.get(field, {}).items() if not item.removed}
+
+
 def charter_state(items: Mapping[str, Mapping[str, Item]], *, whole: bool = True) -> Json:
     """
     Return the charter out of the ``charter`` and ``signatures`` items; ``whole`` fills in sections nobody has begun.
     """
-    written = {key: item.value for key, item in items.get("charter", {}).items() if not item.removed}
+    written = live(items, "charter")
     empty = {"text": "", "version": 0, "by": [], "at": None}
     keys = charter.SECTIONS if whole else [key for key in charter.SECTIONS if key in written]
-    signatures = {key: item.value for key, item in items.get("signatures", {}).items() if not item.removed}
+    signatures = live(items, "signatures")
     return {
         "sections": {key: {"id": key, **written.get(key, empty)} for key in keys},
         "signatures": [

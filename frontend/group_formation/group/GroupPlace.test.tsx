@@ -40,6 +40,14 @@ describe("the group's page", () => {
     expect(next.getByText("Read chapter one")).toBeTruthy();
   });
 
+  it("lets the group tick off what only they can know, and take it back", async () => {
+    const state = memberState({ group: group({ steps_done: ["meet"] }), settings: settings({ next_steps: ["Read chapter one"] }) });
+    const { sent } = open(state, { tick_step: () => state });
+    await pass(() => fireEvent.click(button("Not yet after all")));
+    await pass(() => fireEvent.click(button("We did this")));
+    expect(sent("tick_step")).toEqual([{ step: "meet", done: false }, { step: "Read chapter one", done: true }]);
+  });
+
   it("takes focus to the charter", () => {
     show();
     fireEvent.click(button("Go to the charter"));

@@ -50,10 +50,15 @@ export function Lately() {
   );
 }
 
+function wordsOf({ operation, subject }: Act): string {
+  if (operation === "section_written") return sectionTitle(subject);
+  return operation === "step_changed" && subject === "meet" ? say.meetOnce() : subject;
+}
+
 function ActLine({ act }: { act: Act }) {
   const { state, zone, now } = useHere();
   const mine = act.actor === state.me.id;
-  const what = act.operation === "section_written" ? sectionTitle(act.subject) : act.subject;
+  const what = wordsOf(act);
   return (
     <Line actor={act.actor} when={moment(act.at, now(), zone)}>
       {rich(say.actWords(act.operation, mine), {

@@ -3,6 +3,9 @@ import { useOwnId } from "../../shared/ids";
 import { Icon } from "../../shared/icons";
 import { Button } from "../../shared/ui/Button";
 import { Hidden } from "../../shared/ui/Live";
+import { Trouble } from "../../shared/ui/Field";
+import { useAction } from "../../shared/use-action";
+import { messageOf } from "../../shared/xblock";
 import { useHere } from "../here";
 import { clock, together } from "./common";
 import { useGroup } from "./in-group";
@@ -37,8 +40,24 @@ function StepRow({ step, now }: { step: Step; now: boolean }) {
         <p><Hidden>{`${step.done ? say.stepDone() : now ? say.stepNow() : say.stepLater()} `}</Hidden><span dir="auto">{title}</span></p>
         {note && !step.done && <p class="g-step-note">{note}</p>}
         {now && button}
+        <Tick step={step} now={now} />
       </div>
     </li>
+  );
+}
+
+/** Steps that the view cannot know of: any member says that the group has done them, or takes it back. */
+function Tick({ step: { id, text, done }, now }: { step: Step; now: boolean }) {
+  const { act } = useHere();
+  const { mine } = useGroup();
+  const { busy, error, run } = useAction();
+  if (!mine || (id !== "meet" && id !== "own")) return null;
+  const tick = () => run(() => act("tick_step", { step: id === "meet" ? id : text, done: !done }));
+  return (
+    <>
+      <Button small={now && !done} kind={now && !done ? "quiet" : "link"} busy={busy} onClick={tick}>{done ? say.notYetAfterAll() : say.weDidThis()}</Button>
+      {error !== null && <Trouble>{messageOf(error)}</Trouble>}
+    </>
   );
 }
 

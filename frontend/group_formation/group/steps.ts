@@ -17,7 +17,7 @@ export function steps({ me, group, charter, profile, settings }: State): Step[] 
     ...(settings.questions.includes("hours") ? [step("hours", told)] : []),
     ...(group.asking.some((one) => one.state === "asked") ? [step("answer", false)] : []),
     step("charter", signed),
-    step("meet", false),
-    ...settings.next_steps.map((text) => step("own", false, text)),
+    step("meet", group.steps_done.includes("meet")),
+    ...settings.next_steps.map((text) => step("own", group.steps_done.includes(text), text)),
   ];
 }

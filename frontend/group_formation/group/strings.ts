@@ -47,6 +47,8 @@ export const charterChanged = () => gettext("It has changed since you said it.")
 export const beginCharter = () => gettext("One sentence is enough to begin with.");
 export const goToCharter = () => gettext("Go to the charter");
 export const meetOnce = () => gettext("Meet once, for half an hour");
+export const weDidThis = () => gettext("We did this");
+export const notYetAfterAll = () => gettext("Not yet after all");
 export const suitsEverybody = (time: string) => interpolate(gettext("%(time)s suits everybody."), { time });
 
 export const ofUs = (n: number) => interpolate(ngettext("%(n)s of us", "%(n)s of us", n), { n });
@@ -125,6 +127,7 @@ const ACTS: Record<Act["operation"], [mine: () => string, theirs: () => string]>
   woke: [() => gettext("You woke the group up"), () => gettext("%(who)s woke the group up")],
   closed: [() => gettext("The group was closed"), () => gettext("The group was closed")],
   section_written: [() => gettext("You wrote in “%(what)s”"), () => gettext("%(who)s wrote in “%(what)s”")],
+  step_changed: [() => gettext("You ticked or unticked %(what)s"), () => gettext("%(who)s ticked or unticked %(what)s")],
   signed: [() => gettext("You said “I’m in”"), () => gettext("%(who)s said “I’m in”")],
 };
 

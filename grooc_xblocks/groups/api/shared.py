@@ -13,7 +13,7 @@ from django.utils import timezone
 from opaque_keys.edx.keys import UsageKey
 
 from grooc_xblocks.groups.data import Delta, Edit, Item, Owner, SharedData, SnapshotData
-from grooc_xblocks.groups.shared_models import Change, SharedItem, SharedState, Snapshot
+from grooc_xblocks.groups.shared_models import SUBJECT_LENGTH, Change, SharedItem, SharedState, Snapshot
 from grooc_xblocks.groups.transactions import Overtaken, whole_transaction
 
 
@@ -56,7 +56,7 @@ def edit_shared(
         version=version,
         actor_id=actor,
         operation=wanted.operation,
-        subject=wanted.subject,
+        subject=wanted.subject[:SUBJECT_LENGTH],
         delta=wanted.changes,
         at=timezone.now(),
     )
