@@ -3,6 +3,7 @@
 import pytest
 from grooc_workbench.models import BlockCompletion, Grade
 
+from tests.groups.acting import Clock
 from tests.tables import tables
 from tests.wire import SMALL, WELLS, Wire, published
 
@@ -92,6 +93,21 @@ def test_with_the_charter_rule_all_members_have_to_be_in(place, people, reports)
     ]  # fmt: skip
 
 
+def test_the_charter_does_not_wait_for_who_did_nothing_for_two_weeks(place, people, reports, monkeypatch):
+    clock = Clock()
+    monkeypatch.setattr("django.utils.timezone.now", clock.read)
+    at = place(completion="charter")
+    at.joined(at.starts(people.amina), people.otieno, people.maria)
+    clock.forward(days=13)
+    at.does(people.maria, "take_role", role="Storyteller")
+    clock.forward(days=2)
+    at.does(people.amina, "write_section", section="why", text="Water.", base=0)
+    assert not at.does(people.amina, "sign_charter")["completed"]
+    assert at.does(people.maria, "sign_charter")["completed"]
+    assert at.sees(people.amina)["completed"]
+    assert not at.sees(people.otieno)["completed"]
+
+
 @pytest.mark.parametrize("completion", ["group", "charter"])
 def test_working_alone_by_choice_completes_too(place, people, reports, completion):
     at = place(completion=completion)
@@ -147,8 +163,9 @@ def studio(place, people, seen_by):
 
 def test_settings_are_saved_and_read_again(studio, call, seen_by, people):
     wanted = {
-        **studio.setting_values(), "display_name": "Find people", "size_max": 5, "roles": ["Host"], "grade_on_completion": True,
-        "suggested_date": "2026-05-01T00:00:00+00:00", "completion": "charter", "doors": ["join", "start"],
+        **studio.setting_values(), "display_name": "Find people", "size_max": 5, "roles": ["Host"],
+        "grade_on_completion": True, "suggested_date": "2026-05-01T00:00:00+00:00", "completion": "charter",
+        "doors": ["join", "start"],
     }  # fmt: skip
     assert call(studio, "save_settings", wanted) == (200, {"values": wanted})
     again = seen_by(people.amina, studio)

@@ -24,6 +24,7 @@ def at(block, call):
 
 def test_the_page_names_every_event_and_no_other():
     assert DOCUMENTED == IN_CODE
+    assert len(ROW.findall(PAGE)) == len(DOCUMENTED)
     assert len(IN_CODE) == BLOCK.count("event=") == 22
 
 
