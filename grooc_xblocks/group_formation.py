@@ -113,6 +113,7 @@ class GroupFormationXBlock(GroocXBlock):
 
     @learner_handler(wanted.FindGroups, reads=True)
     def find_groups(self, data: wanted.FindGroups) -> dict[str, Any]:
+        settings.require_open("join", self.doors)
         return views.listing(self.reader(), Search(**data.model_dump()))
 
     @learner_handler(wanted.LookUpCode)
@@ -220,14 +221,14 @@ class GroupFormationXBlock(GroocXBlock):
         at = iso(timezone.now()) or ""
         self.signatures = dict(charter.sign(self.signatures, self.learner, at, self.share.version))
 
-    # Course staff and authors
-
     @group_handler(wanted.TickStep, operation="step_changed", event="grooc.step.changed")
     def tick_step(self, data: wanted.TickStep) -> str:
         self.my_group()
-        now = {"by": self.learner, "at": iso(timezone.now()) or ""}
-        self.steps = steps.ticked(self.steps, data.step, data.done, own=self.next_steps, **now)
+        at = iso(timezone.now()) or ""
+        self.steps = steps.ticked(self.steps, data.step, data.done, by=self.learner, at=at, own=self.next_steps)
         return data.step
+
+    # Course staff and authors
 
     @learner_handler(wanted.ViewGroup, reads=True, staff=True)
     def view_group(self, data: wanted.ViewGroup) -> dict[str, Any]:

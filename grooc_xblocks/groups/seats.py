@@ -166,6 +166,13 @@ def let_offers_lapse(group: Group, now: datetime) -> None:
     group.offered -= lapsed.update(state=Standing.WITHDRAWN, at=now) if group.offered else 0
 
 
+def take_offers_back(group: Group) -> None:
+    """Put those who were offered a place back in line, at the front: they have waited longest."""
+    offered = JoinRequest.objects.filter(group=group, state=Standing.OFFERED)
+    group.waiting += offered.update(state=Standing.WAITING, expires_at=None)
+    group.offered = 0
+
+
 def offer_places(group: Group, now: datetime, offer_hours: int) -> None:
     """Hold every free place for those who have waited longest, for ``offer_hours``."""
     free = places.free_places(size_max=group.size_max, members=group.members, offered=group.offered)

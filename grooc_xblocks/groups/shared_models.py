@@ -11,7 +11,6 @@ from opaque_keys.edx.django.models import UsageKeyField
 from grooc_xblocks.groups.columns import ExactCharField
 from grooc_xblocks.groups.constraints import check
 
-
 SUBJECT_LENGTH = 128
 """Characters of a history line's subject; a longer one is cut, for the line only points at it."""
 

@@ -148,7 +148,7 @@ def acts(lines: Iterable[ActData], names: Mapping[int, str]) -> list[Json]:
     """Return lines of history, newest first; neighbours that say the same of the same person become the latest one."""
     told: list[Json] = []
     for line in lines:
-        subject = names.get(int(line.subject), "") if line.operation in ABOUT_PEOPLE else line.subject
+        subject = names.get(int(line.subject or 0), "") if line.operation in ABOUT_PEOPLE else line.subject
         act = {
             "id": line.id,
             "actor": line.actor_id,

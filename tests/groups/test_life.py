@@ -197,3 +197,18 @@ def test_a_page_names_those_who_have_left_and_those_who_wrote(groups, cast, well
     Change.objects.filter(owner=f"group:{wells.id}", actor_id=cast.ben.id).delete()
     assert api.page(group_id=wells.id).names == {}
     assert api.page(group_id=wells.id, writers=[cast.ben.id]).names == {cast.ben.id: "Ben"}
+
+
+def test_who_was_offered_a_place_when_the_group_went_to_rest_is_offered_it_again_when_it_wakes(groups, cast, clock):
+    wells = groups.start(cast.ana, size_max=3)
+    groups.join(wells, cast.ben)
+    groups.join(wells, cast.cyd)
+    groups.wait(wells, cast.dan)
+    groups.leave(wells, cast.cyd)
+    groups.rest(wells, cast.ana)
+    assert (groups.now(wells).offered, groups.now(wells).waiting) == (0, 1)
+    clock.forward(hours=100)
+    groups.wake(wells, cast.ana)
+    assert (groups.now(wells).offered, groups.now(wells).waiting) == (1, 0)
+    groups.join(wells, cast.dan)
+    assert groups.now(wells).members == 3

@@ -8,44 +8,57 @@ and such a grouping is marked as not complete.
 """
 
 from dataclasses import dataclass
+from math import log10
 from time import monotonic
 
 from grooc_xblocks.domain.matching.assign import EXACT
 from grooc_xblocks.domain.matching.objective import Objective
-from grooc_xblocks.domain.matching.sweeps import BLOCK
+from grooc_xblocks.domain.matching.sweeps import BLOCK, COLD, Mood
 
-USED = 0.6  # share of the budget that the model plans for
-A_BLOCK = 0.45e-3  # seconds a block of groups
-A_JOIN = 60e-9  # seconds a join that is valued: block size squared
+USED = 0.7  # share of the budget that the model plans for
+A_BLOCK = 0.5e-3  # seconds a block of groups
+A_JOIN = 62e-9  # seconds a join that is valued: block size squared
 A_PERSON = 150e-6  # seconds a person: reading, starting and describing
 AUCTION = 2.5  # how much longer without scipy
 
 
 @dataclass(frozen=True)
 class Effort:
+    """So many sweeps, hot to cold. With few, only the seats with most to gain are worth a try; many leave time for detours."""
+
     sweeps: int
-    heat: float  # at the start
+    heat: float  # noise at the start
     coolest: float  # before the last, cold sweeps
 
     @property
     def cold(self) -> int:
         return 1 + self.sweeps // 20
 
-    def heat_at(self, done: int) -> float:
-        """The noise of the next sweep, in the worth of one person."""
+    def mood(self, done: int) -> Mood:
+        """How the next sweep goes about it after `done` sweeps."""
         hot = self.sweeps - self.cold
-        return self.heat + (self.coolest - self.heat) * done / hot if done < hot else 0.0
+        if done >= hot:
+            return COLD
+        way = done / hot
+        leisure = min(1.0, max(0.0, log10(self.sweeps / 100)))
+        return Mood(
+            self.heat + (self.coolest - self.heat) * way,
+            informed=1.0 - 0.5 * leisure - way * 0.2 * (1 - leisure),
+            curiosity=0.1 + 0.2 * leisure + way * 0.1 * (1 - leisure),
+        )
 
 
 def plan(objective: Objective, groups: int, budget_s: float) -> Effort:
     """The sweeps that fit: many get a slower, hotter search, few a cold one."""
     blocks = max(1, round(groups / BLOCK)) if groups > BLOCK * 1.5 else 1
     extra = 1 + 0.15 * max(0, len(objective.used) - 2) + 0.2 * (objective.cohort.rules.slot_minutes < 60)
-    joins = (groups / blocks) ** 2 * extra
-    each = blocks * (A_BLOCK * extra + A_JOIN * joins * (1 if EXACT else AUCTION))
+    joins = (groups / blocks) ** 2
+    each = blocks * extra * (A_BLOCK + A_JOIN * joins * (1 if EXACT else AUCTION))
     left = budget_s * USED - A_PERSON * objective.cohort.people
     sweeps = max(10, int(left / max(each, 1e-9)))
-    return Effort(sweeps, 0.10, 0.05 if sweeps > 1000 else 0.0)
+    if sweeps > 1500:
+        return Effort(sweeps, 0.10, 0.05)
+    return Effort(sweeps, 0.10 if sweeps > 200 else 0.07, 0.0)
 
 
 class Clock:

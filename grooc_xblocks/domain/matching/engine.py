@@ -74,7 +74,7 @@ def search(
             return False
         if done < hot and clock.over(HOT_TIME):
             done, complete = hot, False  # too slow a machine: cool at once, for a hot result is worth little
-        sweeper.sweep(effort.heat_at(done))
+        sweeper.sweep(effort.mood(done))
         done += 1
         if progress is not None:
             progress(done / effort.sweeps)

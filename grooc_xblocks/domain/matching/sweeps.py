@@ -7,6 +7,8 @@ Empty seats take part, so groups grow and shrink by themselves. With many groups
 being groups that share a language and a topic or an hour.
 """
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -16,11 +18,25 @@ from grooc_xblocks.domain.matching.growth import by_load
 from grooc_xblocks.domain.matching.objective import Objective
 
 BLOCK = 256  # groups a block
-INFORMED = 0.5  # share of blocks that take out the seats with most to gain, not random ones
-CURIOSITY = 0.3  # how far a seat with less to gain may still be taken
 EMPTY_SHARE = 0.15  # how often a random pick takes a free seat
-EMPTY_GAIN = -0.6  # what an informed pick thinks a free seat gains
 Rows = NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Mood:
+    """How a sweep goes about it."""
+
+    heat: float  # noise on the values, in the worth of one person
+    informed: float  # share of blocks that take out the seats with most to gain, not random ones
+    curiosity: float  # how far a seat with less to gain may still be taken
+
+    @property
+    def empty_gain(self) -> float:
+        """What an informed pick thinks a free seat gains; less often wanted the more noise is on the choice."""
+        return -0.15 - 1.5 * self.curiosity
+
+
+COLD = Mood(0.0, 0.5, 0.3)
 
 
 class Sweeper:
@@ -34,22 +50,22 @@ class Sweeper:
         settled = (self.cohort.size[table] * still[table]).sum(axis=1)
         self.rows = np.flatnonzero(~still[table].all(axis=1) & (settled < self.cohort.rules.size_max))
 
-    def sweep(self, heat: float) -> None:
-        """One seat of every group. `heat` is the noise, in the worth of one person."""
+    def sweep(self, mood: Mood) -> None:
+        """One seat of every group."""
         order = self.order()
         for rows in np.array_split(order, max(1, round(len(order) / BLOCK))):
-            self.block(rows, heat)
+            self.block(rows, mood)
 
-    def block(self, rows: Rows, heat: float) -> None:
-        pick = self.informed(rows) if self.rng.random() < INFORMED else self.random(rows)
+    def block(self, rows: Rows, mood: Mood) -> None:
+        pick = self.informed(rows, mood) if self.rng.random() < mood.informed else self.random(rows)
         holes = self.table[rows]
         at = np.arange(len(rows))
         taken = holes[at, pick]
         holes[at, pick] = self.cohort.nobody
         candidates = by_load(self.cohort, taken)
         worth = self.objective.worth_of_joins(candidates[:, None], holes)
-        if heat > 0:
-            worth += self._noise(worth.shape, heat)
+        if mood.heat > 0:
+            worth += self._noise(worth.shape, mood.heat)
         units, columns = assign(worth)
         holes[columns, pick[columns]] = candidates[units]
         self.table[rows] = holes
@@ -76,14 +92,14 @@ class Sweeper:
         empty = sets == self.cohort.nobody
         return empty.argmax(axis=1), empty.any(axis=1)
 
-    def informed(self, rows: Rows) -> Rows:
+    def informed(self, rows: Rows, mood: Mood) -> Rows:
         """The seat of each group by whose leaving an ideal newcomer would gain most, with some chance."""
         sets = self.table[rows]
-        gain = self._gain(sets) + CURIOSITY * self.rng.gumbel(size=sets.shape)
+        gain = self._gain(sets) + mood.curiosity * self.rng.gumbel(size=sets.shape)
         gain[sets == self.cohort.nobody] = -1e6
         gain[self.still[sets]] = -1e9
         free, some = self._free(sets)
-        hope = EMPTY_GAIN + CURIOSITY * self.rng.gumbel(size=len(rows))
+        hope = mood.empty_gain + mood.curiosity * self.rng.gumbel(size=len(rows))
         gain[some, free[some]] = hope[some]
         return gain.argmax(axis=1)
 

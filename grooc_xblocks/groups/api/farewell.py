@@ -2,7 +2,7 @@
 
 from grooc_xblocks import compat
 from grooc_xblocks.groups.api.membership import take_out
-from grooc_xblocks.groups.data import Owner
+from grooc_xblocks.groups.data import ABOUT_PEOPLE, Owner
 from grooc_xblocks.groups.models import Change, CodeAttempt, JoinRequest, SharedState, Snapshot
 
 PROFILE_FIELDS = ["grooc_profile"]
@@ -12,9 +12,12 @@ def retire(*, learner: int) -> None:
     """
     Take a learner out of every group and erase or anonymise what names them, in every table and field. Safe to repeat.
 
-    What a group wrote together stays the group's; who wrote which line is forgotten.
+    What a group wrote together stays the group's. The number of the account, which names nobody, stays beside it.
     """
     take_out(learner=learner)
+    mine = Change.objects.filter(operation__in=ABOUT_PEOPLE, subject=str(learner))
+    groups = JoinRequest.objects.filter(learner_id=learner).values_list("group_id", flat=True)
+    mine.filter(owner__in=[str(Owner(group_id=group)) for group in groups]).update(subject="")
     JoinRequest.objects.filter(learner_id=learner).delete()
     CodeAttempt.objects.filter(learner_id=learner).delete()
     SharedState.objects.filter(owner=str(Owner(learner_id=learner))).delete()

@@ -16,7 +16,7 @@ from grooc_xblocks.groups.api.requests import release_others
 from grooc_xblocks.groups.data import GroupData, Person
 from grooc_xblocks.groups.models import Group, GroupSet, JoinRequest
 from grooc_xblocks.groups.reading import group_data
-from grooc_xblocks.groups.seats import OFFER_HOURS, locked, member, offer_places, record, seat, settle
+from grooc_xblocks.groups.seats import OFFER_HOURS, locked, member, offer_places, record, seat, settle, take_offers_back
 from grooc_xblocks.groups.transactions import whole_transaction
 
 
@@ -97,11 +97,12 @@ def renew_code(*, group_id: int, actor: int, offer_hours: int = OFFER_HOURS) -> 
 
 @whole_transaction
 def rest_group(*, group_id: int, actor: int, offer_hours: int = OFFER_HOURS) -> None:
-    """Let a group rest: it keeps its places and its work, and takes nobody in."""
+    """Let a group rest: it takes nobody in, and who was offered a place is first in line again when it wakes."""
     now = timezone.now()
     with locked(group_id, None, now, offer_hours) as group:
         member(group, actor)
         group.state = places.rested(group.state)
+        take_offers_back(group)
         record(group, "rested", actor, now)
 
 

@@ -126,7 +126,7 @@ def older_acts(*, group_id: int, before: int) -> tuple[tuple[ActData, ...], dict
 def _people(acts: Iterable[ActData]) -> set[int]:
     """Return who is in lines of history: who acted, and whom it was about. A role may look like a number."""
     actors = {act.actor_id for act in acts if act.actor_id is not None}
-    return actors | {int(act.subject) for act in acts if act.operation in ABOUT_PEOPLE}
+    return actors | {int(act.subject) for act in acts if act.operation in ABOUT_PEOPLE and act.subject}
 
 
 def _requests(course_key: LearningContextKey, group_set: str, learner: int) -> QuerySet[JoinRequest]:
