@@ -8,33 +8,38 @@ import itertools
 import json
 import time
 import traceback
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.utils import timezone
+from grooc_workbench.blocks import OWN_BLOCKS
+from grooc_workbench.models import FieldValue
+from grooc_workbench.runtime import PlayerRuntime, load_course
+from opaque_keys.edx.keys import UsageKey
+from webob import Request
+from xblock.core import XBlock
+
+from grooc_xblocks.groups.models import Change, Group, JoinRequest, Membership, SharedState
+from tests.group_blocks import BoardXBlock
 
 COURSE = Path(__file__).with_name("course.xml")
 KEY = "block-v1:RaceX+R1+now+type@{}+block@{}"
 BOARD, FINDER = KEY.format("grooc_board", "board"), KEY.format("grooc_group_formation", "finder")
 START = {"name": "Wells", "initiative": "", "why": "", "cause": "", "place": "", "languages": [], "meets": []}
 
+XBlock.load_class("grooc_group_formation")  # found once, before the workers part
+
 
 def enter() -> None:
     """Put the course on this process's shelf."""
-    from grooc_workbench.blocks import OWN_BLOCKS
-    from grooc_workbench.runtime import load_course
-
-    from tests.group_blocks import BoardXBlock
-
     OWN_BLOCKS["grooc_board"] = BoardXBlock
     load_course(COURSE)
 
 
 def send(learner: int, block: str, handler: str, payload: dict[str, Any]) -> tuple[int, Any]:
     """One request in a runtime of its own: (status, body). What a platform would answer with 500 is 500 here."""
-    from django.contrib.auth import get_user_model
-    from grooc_workbench.runtime import PlayerRuntime
-    from opaque_keys.edx.keys import UsageKey
-    from webob import Request
-
     runtime = PlayerRuntime(get_user_model()(pk=learner, username=f"racer{learner}"))
     request = Request.blank("/", method="POST", body=json.dumps(payload).encode())
     try:
@@ -46,8 +51,6 @@ def send(learner: int, block: str, handler: str, payload: dict[str, Any]) -> tup
 
 def people(number: int, count: int) -> list[int]:
     """Make ``count`` accounts, and give their ids."""
-    from django.contrib.auth import get_user_model
-
     users = get_user_model().objects
     taken = users.count()
     names = [f"racer-{taken}-{n}" for n in range(count)]
@@ -76,18 +79,14 @@ def write(number: int, learners: list[int], handler: str, times: int) -> dict[st
     enter()
     began = time.monotonic()
     statuses = [
-        send(learners[number], BOARD, handler, {"key": key, "value": 1})
+        told(*send(learners[number], BOARD, handler, {"key": key, "value": 1}))
         for key in itertools.islice(itertools.cycle(["all", f"writer{number}"]), times)
     ]
-    return {"statuses": [status for status, _ in statuses], "began": began, "ended": time.monotonic()}
+    return {"statuses": statuses, "began": began, "ended": time.monotonic()}
 
 
 def board_of(number: int, learner: int) -> dict[str, Any]:
     """What is stored of the learner's board: state, versions of the history, rows of states, and the summary field."""
-    from grooc_workbench.models import FieldValue
-
-    from grooc_xblocks.groups.models import Change, SharedState
-
     enter()
     _, state = send(learner, BOARD, "look", {})
     summary = FieldValue.objects.filter(scope="user_state_summary", scope_id=BOARD, field="summary").first()
@@ -103,8 +102,6 @@ def board_of(number: int, learner: int) -> dict[str, Any]:
 
 
 def owner(learner: int) -> str:
-    from grooc_xblocks.groups.models import Membership
-
     group = Membership.objects.filter(learner_id=learner).values_list("group_id", flat=True).first()
     return f"group:{group}" if group else f"learner:{learner}"
 
@@ -115,24 +112,26 @@ def act(number: int, plans: list[list[list[Any]]]) -> list[list[Any]]:
     answers = []
     for learner, handler, payload in plans[number]:
         status, body = send(learner, FINDER, handler, payload)
-        answers.append([status, body if status == 500 else (body or {}).get("code")])
+        answers.append([told(status, body), (body or {}).get("code") if status < 500 else None])
     return answers
 
 
-def join_or_wait(number: int, learners: list[int], group: int) -> list[int]:
-    """Join; where there is no place, get in line. Give both statuses."""
+def join_or_wait(number: int, learners: list[int], group: int) -> list[Any]:
+    """Join; where there is no place, get in line. Give what ``told`` makes of both answers."""
     enter()
-    joined, _ = send(learners[number], FINDER, "join_group", {"group": group})
+    joined = told(*send(learners[number], FINDER, "join_group", {"group": group}))
     if joined == 200:
         return [joined]
-    waits, _ = send(learners[number], FINDER, "wait_for_place", {"group": group, "note": ""})
-    return [joined, waits]
+    return [joined, told(*send(learners[number], FINDER, "wait_for_place", {"group": group, "note": ""}))]
+
+
+def told(status: int, body: Any) -> Any:
+    """The status; of a failure what is behind it, so that a red test says why."""
+    return f"{status}: {body}" if status >= 500 else status
 
 
 def count(number: int, ids: list[int]) -> list[dict[str, Any]]:
     """What groups say of themselves, beside the rows there are."""
-    from grooc_xblocks.groups.models import Group, JoinRequest, Membership
-
     found = []
     for group in Group.objects.filter(id__in=ids).order_by("id"):
         standing = list(JoinRequest.objects.filter(group=group).values_list("learner_id", "state"))
@@ -155,11 +154,5 @@ def count(number: int, ids: list[int]) -> list[dict[str, Any]]:
 
 def let_offers_lapse(number: int, ids: list[int]) -> int:
     """Put the end of every offer of these groups into the past."""
-    from datetime import timedelta
-
-    from django.utils import timezone
-
-    from grooc_xblocks.groups.models import JoinRequest
-
     past = timezone.now() - timedelta(minutes=1)
     return JoinRequest.objects.filter(group_id__in=ids, state="offered").update(expires_at=past)

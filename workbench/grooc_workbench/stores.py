@@ -102,6 +102,8 @@ class LearnerStore(KeyValueStore):
             try:
                 self._write(key, json.dumps(value))
             except IntegrityError as error:
+                if key.scope == Scope.user_state:
+                    continue  # of two first writes in two tabs the platform drops the second, and logs it
                 raise KeyValueMultiSaveError(saved) from error
             saved.append(key.field_name)
 
