@@ -14,8 +14,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Playwright, expect
 
 from tests.databases import REPOSITORY
+from tests.e2e.room import Opens, Room, Wire
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 QUIET = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-sync"]
@@ -64,3 +66,20 @@ def address(server: "subprocess.Popen[str]", log: Path) -> str:
         if found:
             return found[0]
     raise RuntimeError(f"The course player did not start:\n{log.read_text(errors='replace')}")
+
+
+@pytest.fixture(scope="session")
+def wire(player: str, playwright: Playwright) -> Iterator[Wire]:
+    """Give the handlers of the block, without a browser."""
+    expect.set_options(timeout=20_000)
+    requests = playwright.request.new_context()
+    yield Wire(player, requests)
+    requests.dispose()
+
+
+@pytest.fixture
+def room(wire: Wire, new_context: Opens) -> Iterator[Room]:
+    """Give a block that nobody has used yet; afterwards, no window of the test may have met a fault."""
+    room = Room(wire, new_context)
+    yield room
+    room.close()

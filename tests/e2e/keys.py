@@ -1,0 +1,61 @@
+"""Somebody who has a keyboard and nothing else."""
+
+from typing import Any
+
+from playwright.sync_api import Locator
+
+from tests.e2e.room import Window
+
+MOST_STEPS = 120
+
+# The outline of what was reached by Tab is drawn on it, on what it fills (a whole card), or on the part of it one sees.
+SEEN = """() => {
+    const one = document.activeElement;
+    const drawn = [getComputedStyle(one), getComputedStyle(one, "::after")];
+    const {width, height} = one.getBoundingClientRect();
+    return drawn.some((style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) && width > 0 && height > 0;
+}"""
+LOST = "() => document.activeElement === null || document.activeElement === document.body"
+SHOWN = "() => document.activeElement.outerHTML.slice(0, 200)"
+
+
+class Keyboard:
+    """The keyboard of a window on the block alone. After each key the focus is somewhere, and Tab shows where."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+        self._page = window.page
+
+    def press(self, key: str, times: int = 1) -> None:
+        for _ in range(times):
+            self._page.keyboard.press(key)
+        assert not self._page.evaluate(LOST), f"{key} lost the focus"
+
+    def type(self, text: str) -> None:
+        self._page.keyboard.insert_text(text)
+
+    def step(self, key: str) -> None:
+        """Tab or Shift+Tab: the focus moves on, and can be seen."""
+        self.press(key)
+        assert self._page.evaluate(SEEN), f"the focus cannot be seen on {self._page.evaluate(SHOWN)}"
+
+    def to(self, what: Locator, key: str = "Tab") -> None:
+        """Step on until something has the focus."""
+        what.wait_for()
+        for _ in range(MOST_STEPS):
+            if what.evaluate("one => one === document.activeElement"):
+                return
+            self.step(key)
+        raise AssertionError(f"{key} does not reach {what}")
+
+    def to_button(self, name: Any, key: str = "Tab") -> None:
+        self.to(self._window.button(name), key)
+
+    def hit(self, name: Any, with_key: str = "Enter") -> None:
+        """Go to a button and press it."""
+        self.to_button(name)
+        self.press(with_key)
+
+    def fill(self, label: str, text: str) -> None:
+        self.to(self._window.field(label))
+        self.type(text)
