@@ -32,8 +32,8 @@
   let asking = null;
 
   async function refreshProgress() {
-    const answer = await fetch(outline.dataset.progress);
-    if (!answer.ok) return;
+    const answer = await fetch(outline.dataset.progress).catch(() => null);
+    if (!answer?.ok) return; // not connected: the next change asks again
     const progress = await answer.json();
     for (const link of document.querySelectorAll("[data-unit]")) {
       link.classList.toggle("done", progress.done.includes(link.dataset.unit));
