@@ -1,6 +1,7 @@
 """Profiles and the list: what a learner tells, what others see of it, and how groups are found."""
 
 import json
+import re
 
 import pytest
 
@@ -25,7 +26,8 @@ def at(block, call):
 
 def names_in(answer):
     text = json.dumps(answer, ensure_ascii=False)
-    return [word for word in (*SECRETS.values(), "Zoology", "Zen", "Blantyre", "161") if word in text]
+    words = [word for word in (*SECRETS.values(), "Zoology", "Zen", "Blantyre") if word in text]
+    return words + re.findall(r"(?<!\d)161(?!\d)", text)  # an hour of hers; moments have such digits within longer numbers
 
 
 # The profile

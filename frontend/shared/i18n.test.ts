@@ -20,6 +20,13 @@ describe("messages", () => {
       ["zero", "one", "two", "few", "few", "many", "many", "other", "other", "few", "many", "other", "few", "many", "other", "few"]);
   });
 
+  test("take the form that half hours have in the language", () => {
+    setLanguage("fr", false, { messages: { "%(n)s hour": ["heure", "heures"] }, plural: `00${"1".repeat(198)}` });
+    expect(ngettext("%(n)s hour", "%(n)s hours", 1.5)).toBe("heure");
+    setLanguage("es", false, { messages: { "%(n)s hour": ["hora", "horas"] }, plural: `10${"1".repeat(198)}` });
+    expect(ngettext("%(n)s hour", "%(n)s hours", 1.5)).toBe("horas");
+  });
+
   test("stay English where a translation is missing or empty", () => {
     setLanguage("fr", false, { messages: { Join: "", "%(n)s hour": ["", ""] }, plural: "1".repeat(200) });
     expect(gettext("Join")).toBe("Join");

@@ -45,8 +45,16 @@ export function ngettext(one: string, many: string, n: number): string {
   if (!Array.isArray(forms)) {
     return n === 1 ? one : many;
   }
-  const index = Number(language.catalog!.plural[n < 200 ? n : 100 + (n % 100)]);
+  const index = Number(language.catalog!.plural[counted(n)]);
   return forms[index] || (n === 1 ? one : many);
+}
+
+/** The whole number whose form a number takes: gettext knows whole ones only, and half hours are singular in some languages. */
+function counted(n: number): number {
+  if (!Number.isInteger(n)) {
+    return new Intl.PluralRules(language.locale).select(n) === "one" ? 1 : 100;
+  }
+  return n < 200 ? n : 100 + (n % 100);
 }
 
 /** Fills `%(name)s` in; numbers get the locale's digits. What has no value stays as it is. */

@@ -26,6 +26,8 @@ from grooc_xblocks.groups.models import Group, GroupSet
 
 OVERLAP = timedelta(seconds=10)
 """How far back a catch-up looks again: longer than a commit takes, and than the clocks of servers differ."""
+CHECK_S = 1.0
+"""Seconds for which a list is taken as it is, unless this process itself has changed a group of it."""
 MOST_NAMED = 500
 """Changed groups that are asked for by id; more are read as a whole, for statements have limits."""
 SETS_KEPT = 50
@@ -58,6 +60,7 @@ class _Kept:
     index: Index = field(default_factory=Index)
     versions: dict[int, int] = field(default_factory=dict)
     until: datetime | None = None
+    checked: float = float("-inf")
     made: float = field(default_factory=monotonic)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -67,9 +70,15 @@ _kept_lock = threading.Lock()
 
 
 def index(*, course_key: LearningContextKey, group_set: str) -> Index:
-    """Return the list of a group set as it stands now. One query; two the first time and after a change."""
+    """
+    Return the list of a group set as it stands, or stood a second ago. One query at most; two the first time and after
+    a change.
+    """
     kept = _of(str(course_key), group_set)
     with kept.lock:
+        if monotonic() - kept.checked < CHECK_S:
+            return kept.index
+        kept.checked = monotonic()
         now = timezone.now()
         if monotonic() - kept.made > FRESH_S:
             kept.until, kept.made = None, monotonic()
@@ -91,6 +100,14 @@ def _changed(kept: _Kept, groups: QuerySet[Group]) -> QuerySet[Group]:
     if not changed:
         return groups.none()
     return groups.filter(id__in=changed) if len(changed) <= MOST_NAMED else groups
+
+
+def note_change(group_set_id: int) -> None:
+    """Have the list of a set looked at again at the next request: what one has just done shows at once."""
+    with _kept_lock:
+        for kept in _kept.values():
+            if kept.group_set_id in (None, group_set_id):
+                kept.checked = float("-inf")
 
 
 def forget() -> None:

@@ -15,6 +15,7 @@ from django.utils import timezone
 from grooc_xblocks.domain import places
 from grooc_xblocks.domain.errors import AlreadyInGroup, GroocError, GroupFull, NotThere, NotYours
 from grooc_xblocks.domain.places import GroupState, Standing
+from grooc_xblocks.groups import listing
 from grooc_xblocks.groups.data import Person
 from grooc_xblocks.groups.models import Change, Group, JoinRequest, Membership
 from grooc_xblocks.groups.transactions import Overtaken
@@ -54,6 +55,7 @@ def locked(group_id: int, group_set_id: int | None, now: datetime, offer_hours: 
         raise GroupFull from error
     if not stored:
         raise Overtaken
+    listing.note_change(group.group_set_id)
 
 
 def room(group: Group) -> places.Room:

@@ -21,12 +21,28 @@ def wells(groups, cast, clock):
     return groups.start(cast.ana, name="Wells", size_max=3)
 
 
+@pytest.fixture
+def looked_at_each_time(monkeypatch):
+    """Lists are looked at again at every request, not once a second."""
+    monkeypatch.setattr(listing, "CHECK_S", 0.0)
+
+
+def test_a_list_is_looked_at_once_a_second_and_at_once_after_a_change_of_ones_own(groups, cast, wells):
+    found(groups)
+    with Queries() as queries:
+        assert found(groups).ids == [wells.id]
+    assert len(queries.ours) == 0
+    groups.edit(wells, cast.ana, name="Deep wells")
+    assert found(groups, text="deep").ids == [wells.id]
+
+
 def test_a_new_group_is_in_the_list_at_once(groups, cast, wells):
     assert found(groups).ids == [wells.id]
     seeds = groups.start(cast.ben, name="Seeds")
     assert found(groups, sort="new").ids == [seeds.id, wells.id]
 
 
+@pytest.mark.usefixtures("looked_at_each_time")
 def test_a_list_that_is_read_again_costs_one_query_and_a_second_one_to_read_what_changed(groups, cast, wells, clock):
     found(groups)
     groups.edit(wells, cast.ana, name="Deep wells")
@@ -70,6 +86,7 @@ def test_a_list_is_of_one_set_of_one_course(groups, cast, wells):
     assert found(Groups(group_set="nothing")).ids == []
 
 
+@pytest.mark.usefixtures("looked_at_each_time")
 def test_a_transaction_that_was_slow_to_commit_is_still_seen(groups, cast, wells, clock):
     found(groups)
     clock.forward(minutes=1)
@@ -93,6 +110,7 @@ def test_a_group_without_a_known_zone_meets_at_no_known_hour(groups, cast, wells
     assert found(groups, my_slots=2**336 - 1, hours=1).ids == []
 
 
+@pytest.mark.usefixtures("looked_at_each_time")
 def test_a_stale_list_reads_every_group_again_even_those_that_were_not_stamped(groups, cast, wells, clock, monkeypatch):
     found(groups)
     clock.forward(minutes=1)
