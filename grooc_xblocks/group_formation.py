@@ -137,7 +137,7 @@ class GroupFormationXBlock(GroocXBlock):
 
     @learner_handler(wanted.WaitForPlace, event="grooc.group.waited_for")
     def wait_for_place(self, data: wanted.WaitForPlace) -> None:
-        api.wait_for_place(**self.here, group_id=data.group, person=self.person(), note=data.note)
+        api.wait_for_place(**self.here, group_id=data.group, person=self.person(), note=data.note, code=data.code)
 
     @learner_handler(wanted.AskToJoin, event="grooc.group.asked")
     def ask_to_join(self, data: wanted.AskToJoin) -> None:

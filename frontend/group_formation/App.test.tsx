@@ -161,18 +161,22 @@ describe("a code", () => {
     expect(described).toContain("No group has this code.");
   });
 
-  test("of a group that has just filled up puts one in the queue and says so", async () => {
-    const { answers } = open(state());
-    const message = "The last place has just gone. You are on the waiting list.";
+  test("of a group that has just filled up leads to the queue", async () => {
+    const { answers, sent } = open(state());
     answers.look_up_code = () => ({ group: row() });
-    answers.join_by_code = () => refuse(409, {
-      code: "group_full", message, state: state({ version: "9", standings: [standing({ state: "waiting", ahead: 1 })] }),
-    });
+    answers.join_by_code = () => {
+      answers.look_up_code = () => ({ group: row({ free: 0 }) });
+      return refuse(409, { code: "group_full", message: "This group is full just now.", state: state({ version: "8" }) });
+    };
+    answers.wait_for_place = () => state({ version: "9", standings: [standing({ state: "waiting", ahead: 1 })] });
     type("K7TQ9MXD4WRE");
     await pass(() => press("Look it up"));
     await pass(() => press("Join this group"));
-    expect(screen.getByText(message)).toBeTruthy();
+    expect(screen.getByText("This group is full just now.")).toBeTruthy();
+    await pass(() => press("Wait for a place"));
+    expect(sent("wait_for_place")).toEqual([{ group: row().id, note: "", code: "K7TQ9MXD4WRE" }]);
     expect(screen.getByText(/1 person is before you/)).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByLabelText("Did someone send you a code?"));
   });
 });
 
@@ -183,4 +187,12 @@ test("an offered place is taken in one press, and the time that is left is said"
   await pass(() => press("Take the place"));
   expect(sent("join_group")).toEqual([{ group: 5 }]);
   expect(heading("Safe Water, Safe Schools")).toBeTruthy();
+});
+
+test("an invitation to a group that is full by now leads to the queue", async () => {
+  const { answers, sent } = open(state({ standings: [standing({ state: "invited", group: row({ id: 5, free: 0 }) })] }));
+  answers.wait_for_place = () => state({ version: "9", standings: [standing({ state: "waiting", ahead: 0 })] });
+  await pass(() => press("Wait for a place"));
+  expect(sent("wait_for_place")).toEqual([{ group: 5, note: "" }]);
+  expect(screen.getByText(/You are the next/)).toBeTruthy();
 });

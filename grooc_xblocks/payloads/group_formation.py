@@ -116,8 +116,11 @@ class JoinGroup(Payload):
 
 
 class WaitForPlace(Payload):
+    """``code`` of somebody who was handed the group's: they need not ask first."""
+
     group: Id
     note: Note = ""
+    code: Title = ""
 
 
 class AskToJoin(Payload):

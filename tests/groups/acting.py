@@ -94,8 +94,8 @@ class Groups:
     def ask(self, group: GroupData, who: Person, note: str = "") -> None:
         api.ask_to_join(**self.here, group_id=group.id, person=who, note=note)
 
-    def wait(self, group: GroupData, who: Person, note: str = "") -> None:
-        api.wait_for_place(**self.here, group_id=group.id, person=who, note=note)
+    def wait(self, group: GroupData, who: Person, note: str = "", code: str = "") -> None:
+        api.wait_for_place(**self.here, group_id=group.id, person=who, note=note, code=code)
 
     def withdraw(self, group: GroupData, who: Person) -> None:
         api.withdraw(**self.here, group_id=group.id, learner=who.id)

@@ -54,6 +54,21 @@ def test_a_full_group_is_full_even_with_its_code(groups, cast):
         groups.join_by_code(wells, cast.cyd)
 
 
+@pytest.mark.parametrize("openness", ["open", "request", "code"])
+def test_who_has_the_code_of_a_full_group_may_wait_at_once(groups, cast, openness):
+    wells = groups.start(cast.ana, cast.ben, size_max=2, openness=openness)
+    groups.wait(wells, cast.cyd, code=wells.code)
+    assert (groups.standing(wells, cast.cyd), groups.now(wells).waiting) == ("waiting", 1)
+
+
+def test_a_code_that_is_wrong_or_of_another_group_lets_nobody_wait(groups, cast, wells):
+    full = groups.start(cast.ben, cast.dee, size_max=2, openness="code", name="Seeds")
+    with refused(404, "not_there", "CodeAttempt"):
+        groups.wait(full, cast.cyd, code=WRONG)
+    with refused(403, "by_code", "CodeAttempt"):
+        groups.wait(full, cast.cyd, code=wells.code)
+
+
 def test_a_code_of_another_set_opens_nothing_here(groups, cast, wells):
     elsewhere = Groups(group_set="projects")
     assert elsewhere.here["group_set_id"]

@@ -86,9 +86,10 @@ function WayIn({ group, doing, busy, onWrite }: WayInProps) {
 interface StandsProps { name: string; standing: Standing; doing: Doing; busy: boolean }
 
 /** What is between the learner and this group already. */
-function Stands({ name, standing: { state, at, expires_at }, doing, busy }: StandsProps) {
+function Stands({ name, standing: { group, state, at, expires_at }, doing, busy }: StandsProps) {
   const { zone, now } = useHere();
-  const take = state === "offered" || state === "invited";
+  const tooLate = state === "invited" && group.free === 0;
+  const take = state === "offered" || (state === "invited" && !tooLate);
   const said = {
     asked: words.askedOn(shortDate(at, zone)), waiting: words.youWait(), offered: words.placeIsYours(),
     declined: words.notThisTime(), invited: words.invited(),
@@ -100,6 +101,7 @@ function Stands({ name, standing: { state, at, expires_at }, doing, busy }: Stan
       <p class="g-stands"><Icon name={state === "declined" ? "info" : "check"} /><span>{said}</span></p>
       {expires_at && <p class="g-small-print">{moment(expires_at, now(), zone)}</p>}
       {take && <Button kind="primary" {...named(takePlace())} onClick={() => doing("join_group", inNow)} />}
+      {tooLate && <Button kind="outline" {...named(words.waitForPlace())} onClick={() => doing("wait_for_place", words.nowWaiting, { note: "" })} />}
       <Button kind="link" {...named(no())} onClick={() => doing("withdraw", words.isWithdrawn)} />
     </>
   );

@@ -6,7 +6,7 @@ import { useOwnId } from "../../shared/ids";
 import { useAction } from "../../shared/use-action";
 import { messageOf } from "../../shared/xblock";
 import { GroupCard } from "../browse/GroupCard";
-import { standsAs, waitForPlace } from "../browse/strings";
+import { nowWaiting, standsAs, waitForPlace } from "../browse/strings";
 import { useHere } from "../here";
 import type { GroupRow } from "../state";
 import * as words from "./strings";
@@ -21,6 +21,7 @@ export function CodeField() {
   const input = useRef<HTMLInputElement>(null);
   const id = useOwnId();
 
+  const fetch = async () => setFound((await send<{ group: GroupRow }>("look_up_code", { code })).group);
   const look = async (event: Event) => {
     event.preventDefault();
     setFound(null);
@@ -28,8 +29,7 @@ export function CodeField() {
     if (code.trim() === "") {
       return input.current?.focus();
     }
-    const worked = await run(async () => setFound((await send<{ group: GroupRow }>("look_up_code", { code })).group));
-    if (!worked) {
+    if (!(await run(fetch))) {
       input.current?.focus();
     }
   };
@@ -60,26 +60,43 @@ export function CodeField() {
         </div>
         <div class="g-code-problem" role="alert">{problem && <FieldError id={`${id}e`}>{problem}</FieldError>}</div>
       </form>
-      {found && <Found group={found} code={code} onClose={closeFound} />}
+      {found && <Found group={found} code={code} onStale={fetch} onClose={closeFound} />}
     </section>
   );
 }
 
-function Found({ group, code, onClose }: { group: GroupRow; code: string; onClose(): void }) {
+interface FoundProps { group: GroupRow; code: string; onStale(): Promise<void>; onClose(): void }
+
+function Found({ group, code, onStale, onClose }: FoundProps) {
   const { act, say } = useHere();
   const { run, busy, error } = useAction();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const join = () => run(async () => {
-    await act("join_by_code", { code });
-    say(interpolate(words.youAreIn(), { group: group.name }));
-  });
+  const full = group.free === 0;
+  const join = async () => {
+    const joined = await run(async () => {
+      await act("join_by_code", { code });
+      say(interpolate(words.youAreIn(), { group: group.name }));
+    });
+    if (!joined) {
+      await onStale().catch(() => undefined); // perhaps somebody took the last place: then one can wait
+    }
+  };
+  const wait = async () => {
+    const waits = await run(async () => {
+      await act("wait_for_place", { group: group.id, note: "", code });
+      say(nowWaiting(group.name));
+    });
+    if (waits) {
+      onClose(); // it stands among the open matters now
+    }
+  };
   return (
     <div class="g-found">
       <h3 tabIndex={-1} ref={heading}>{words.codeFound()}</h3>
       <GroupCard group={group} heading="h4">
         <p class="g-small-print">{standsAs(group)}</p>
-        <Button kind="primary" busy={busy} onClick={join}>{group.free > 0 ? words.joinThis() : waitForPlace()}</Button>
+        <Button kind="primary" busy={busy} onClick={full ? wait : join}>{full ? waitForPlace() : words.joinThis()}</Button>
         <Button onClick={onClose}>{words.notThisOne()}</Button>
       </GroupCard>
       {error !== null && <Trouble>{messageOf(error)}</Trouble>}

@@ -7,6 +7,7 @@ import { Trouble } from "../../shared/ui/Field";
 import { Emblem } from "../../shared/ui/SeatRing";
 import { useAction } from "../../shared/use-action";
 import { messageOf } from "../../shared/xblock";
+import { nowWaiting, waitForPlace } from "../browse/strings";
 import { useHere } from "../here";
 import type { Standing, StandingState } from "../state";
 import * as words from "./strings";
@@ -32,11 +33,16 @@ function Matter({ standing }: { standing: Standing }) {
     await act("join_group", { group: group.id });
     say(interpolate(words.youAreIn(), { group: group.name }));
   });
+  const wait = () => run(async () => {
+    await act("wait_for_place", { group: group.id, note: "" });
+    say(nowWaiting(group.name));
+  });
   const settle = () => run(async () => {
     await act("withdraw", { group: group.id });
     say(words.isSettled(group.name));
   });
   const [yes, no] = ANSWERS[state] ?? [null, words.understood];
+  const tooLate = state === "invited" && group.free === 0;
   return (
     <li class={`g-standing g-standing-${state}`}>
       <Emblem members={group.faces.length} seats={group.size_max} />
@@ -48,7 +54,7 @@ function Matter({ standing }: { standing: Standing }) {
         {error !== null && <Trouble>{messageOf(error)}</Trouble>}
       </div>
       <div class="g-row">
-        {yes && <Button kind="primary" small busy={busy} onClick={take}>{yes()}</Button>}
+        {yes && <Button kind="primary" small busy={busy} onClick={tooLate ? wait : take}>{tooLate ? waitForPlace() : yes()}</Button>}
         <Button small busy={busy} onClick={settle}>{no()}</Button>
       </div>
     </li>

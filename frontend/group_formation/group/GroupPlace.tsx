@@ -30,10 +30,10 @@ function GroupView() {
       <div class="g-group-columns">
         <div class="g-side">
           {mine && <NextSteps />}
-          <Requests />
           <Members />
         </div>
         <div class="g-main">
+          <Requests />
           <MeetCard />
           <CharterCard />
           {mine && <Leave />}

@@ -8,6 +8,7 @@ from opaque_keys.edx.keys import LearningContextKey
 from grooc_xblocks.domain import places
 from grooc_xblocks.domain.errors import NotThere
 from grooc_xblocks.domain.places import Standing
+from grooc_xblocks.groups.api.codes import tried_code
 from grooc_xblocks.groups.data import Person
 from grooc_xblocks.groups.models import Group, JoinRequest
 from grooc_xblocks.groups.seats import (
@@ -44,19 +45,24 @@ def ask_to_join(*, group_set_id: int, group_id: int, person: Person, note: str, 
         stand(group, person, Standing.ASKED, now, note)
 
 
-@whole_transaction
 def wait_for_place(
-    *, group_set_id: int, group_id: int, person: Person, note: str, offer_hours: int = OFFER_HOURS
+    *, group_set_id: int, group_id: int, person: Person, note: str, code: str = "", offer_hours: int = OFFER_HOURS
 ) -> None:
     """
-    Wait for a place in a full group; a group on request is asked first. Waiting twice is waiting once, at the first
-    place in line.
+    Wait for a place in a full group; a group on request is asked first, unless somebody has handed out its ``code``.
+    Waiting twice is waiting once, at the first place in line.
 
-    Raises Conflict when there is a place at once.
+    Raises Conflict when there is a place at once; with a code also NotThere and TooManyTries.
     """
+    has_code = bool(code) and tried_code(group_set_id=group_set_id, code=code, learner=person.id) == group_id
+    _wait(group_set_id, group_id, person, note, has_code, offer_hours)
+
+
+@whole_transaction
+def _wait(group_set_id: int, group_id: int, person: Person, note: str, has_code: bool, offer_hours: int) -> None:
     now = timezone.now()
     with locked(group_id, group_set_id, now, offer_hours) as group:
-        who = comer(group, person.id)
+        who = comer(group, person.id, has_code)
         if who.standing in (places.Standing.WAITING, places.Standing.OFFERED):
             return
         state = places.may_wait(room(group), who)
