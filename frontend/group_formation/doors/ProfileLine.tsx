@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { list } from "../../shared/i18n";
 import { Icon } from "../../shared/icons";
 import { rich, Theirs } from "../../shared/rich";
@@ -9,13 +10,13 @@ import type { Profile } from "../state";
 import * as words from "./strings";
 
 /** What the learner told, in one line: only what is there. */
-function told({ hours, languages, causes }: Profile): string[] {
+function told({ hours, languages, causes }: Profile): ComponentChildren[] {
   const worked = languages.filter(({ level }) => level === "work").map(({ code }) => languageName(code));
   const [first, second] = causes;
   return [
     hours.length > 0 ? words.freeHours(hours.length) : "",
-    list(worked, "unit"),
-    first && second ? words.thenCause(first, second) : (first ?? ""),
+    worked.length > 0 && <Theirs>{list(worked, "unit")}</Theirs>,
+    first && (second ? rich(words.thenCause(), { first: <Theirs>{first}</Theirs>, second: <Theirs>{second}</Theirs> }) : <Theirs>{first}</Theirs>),
   ].filter(Boolean);
 }
 
@@ -28,7 +29,7 @@ export function ProfileLine() {
       <Face initials={me.initials} tint={0} me />
       <div>
         <h3>{ready ? rich(words.profileReady(), { name: <Theirs>{profile.name || me.name}</Theirs> }) : words.profileOpen()}</h3>
-        <p>{ready ? parts.map((part, i) => <span key={i}>{i > 0 && " · "}<Theirs>{part}</Theirs></span>) : words.profileWhy()}</p>
+        <p>{ready ? parts.map((part, i) => <span key={i}>{i > 0 && " · "}{part}</span>) : words.profileWhy()}</p>
       </div>
       <div class="g-row">
         <Button kind="link" onClick={() => go("profile")}>{ready ? words.changeIt() : words.tellAboutYou()}</Button>

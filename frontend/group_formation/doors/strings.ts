@@ -14,7 +14,7 @@ export const profileOpen = () => gettext("A few words about you help to find peo
 export const profileWhy = () => gettext("When you are free, what you speak, what you care about. Four short questions.");
 export const freeHours = (hours: number) =>
   interpolate(ngettext("%(hours)s free hour a week", "%(hours)s free hours a week", hours), { hours });
-export const thenCause = (first: string, second: string) => interpolate(gettext("%(first)s, then %(second)s"), { first, second });
+export const thenCause = () => gettext("%(first)s, then %(second)s");
 export const changeIt = () => gettext("Change it");
 export const tellAboutYou = () => gettext("Tell about you");
 export const whoSeesIt = () => gettext("Nobody sees it until you join or ask");

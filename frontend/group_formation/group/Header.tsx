@@ -31,7 +31,7 @@ export function Header() {
       <Emblem large members={group.members.length} seats={group.size_max} me={me < 0 ? null : me} />
       <div>
         <p class="g-facts g-help">
-          {group.cause && <Chip>{group.cause}</Chip>}
+          {group.cause && <span class="g-cause"><Chip>{group.cause}</Chip></span>}
           <Facts group={group} />
         </p>
         <h2 tabIndex={-1}><Theirs>{group.name}</Theirs></h2>
