@@ -27,7 +27,8 @@ def at(block, call):
 def names_in(answer):
     text = json.dumps(answer, ensure_ascii=False)
     words = [word for word in (*SECRETS.values(), "Zoology", "Zen", "Blantyre") if word in text]
-    return words + re.findall(r"(?<!\d)161(?!\d)", text)  # an hour of hers; moments have such digits within longer numbers
+    hours = re.findall(r"(?<!\d)161(?!\d)", text)  # one of hers; moments have such digits within longer numbers
+    return words + hours
 
 
 # The profile

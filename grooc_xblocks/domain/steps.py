@@ -1,4 +1,4 @@
-"""What to do next: steps that a group ticks off, its first meeting and the author's own lines. Any member may, any time."""
+"""What to do next: steps that a group ticks off, its first meeting and the author's own lines."""
 
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
