@@ -2,7 +2,7 @@
 Sixteen writers in one group, and in sixteen groups: how much faster the second is, on each database.
 
 Measured twice. On this machine alone, sixteen writers share its few processors with the server, and the factor cannot
-exceed what those allow: the one writer inside the lock keeps about one of them busy. And with every query 5 ms longer,
+exceed what those allow: the one writer inside the lock keeps about one of them busy. And with every query 25 ms longer,
 as over a network to a busy server: there writers wait more than they compute, and waiting is what groups do not do for
 each other.
 """
@@ -17,7 +17,7 @@ from tests.databases import run_workers
 from tests.races import acting
 
 WRITERS = 16
-FAR_AWAY = 0.005  # seconds added to each query
+FAR_AWAY = 0.025  # seconds added to each query
 AT_LEAST = 4.0
 
 
@@ -29,6 +29,7 @@ def write(number: int, learners: list[int], times: int, away: float) -> list[flo
         time.sleep(away)
         return execute(*query)
 
+    acting.write(number, learners, "put", 1)  # the first request of a process reads catalogues and the like
     with connection.execute_wrapper(travel):
         done = acting.write(number, learners, "put", times)
     assert set(done["statuses"]) == {200}
@@ -40,7 +41,7 @@ def writes_a_second(url: str, learners: list[int], times: int, away: float) -> f
     return len(spans) * times / (max(ended for _, ended in spans) - min(began for began, _ in spans))
 
 
-@pytest.mark.parametrize(("away", "times"), [(0.0, 25), (FAR_AWAY, 10)], ids=["here", "far away"])
+@pytest.mark.parametrize(("away", "times"), [(0.0, 25), (FAR_AWAY, 5)], ids=["here", "far away"])
 def test_writers_in_other_groups_are_not_waited_for(database_url: str, away: float, times: int) -> None:
     (one,) = run_workers(database_url, acting.groups, 1, sizes=[WRITERS])
     (many,) = run_workers(database_url, acting.groups, 1, sizes=[1] * WRITERS)
