@@ -6,6 +6,7 @@ come, go or ask for better; ``explain`` and ``fairness`` say why and how evenly,
 possible it is.
 """
 
+from grooc_xblocks.domain.matching.bound import certificate
 from grooc_xblocks.domain.matching.data import (
     Certificate,
     Fact,
@@ -40,6 +41,7 @@ __all__ = [
     "Share",
     "Unplaced",
     "Weights",
+    "certificate",
     "explain",
     "fairness",
     "form_groups",

@@ -95,7 +95,8 @@ def _wishes(
                 row[number] = row.get(number, 0) + value
         chosen = fixed[at] if at < len(fixed) else None
         if chosen is not None:
-            row = {numbers.setdefault(chosen, len(numbers)): CHOSEN + WORTH_UNIT * len(unit)}
+            number = numbers.setdefault(chosen, len(numbers))
+            row = {number: CHOSEN + row.get(number, 0)}
         rows.append(row)
     width = max(map(len, rows), default=0) or 1
     wished = np.full((len(rows) + 1, width), len(numbers), np.int32)
@@ -129,32 +130,24 @@ def make_units(
     """
     place = {seeker.id: i for i, seeker in enumerate(seekers)}
     unit_of: dict[int, list[int]] = {i: [i] for i in range(len(seekers))}
-    start = 0
+    settled = 0
     for group in opened:
-        unit = list(range(start, start + len(group.members)))
-        start += len(group.members)
-        for i in unit:
-            unit_of[i] = unit
-    settled = start
+        unit = list(range(settled, settled + len(group.members)))
+        settled += len(group.members)
+        unit_of.update(dict.fromkeys(unit, unit))
     enemies = {frozenset((place[a], place[b])) for a, b in rules.apart if a in place and b in place}
     refused: list[tuple[Id, Id]] = []
     for first, second in (pair for bond in rules.together for pair in pairwise(bond)):
-        if first not in place or second not in place:
+        if first not in place or second not in place or unit_of[place[first]] is unit_of[place[second]]:
             continue
         one, other = unit_of[place[first]], unit_of[place[second]]
-        if one is other:
-            continue
         foes = any(frozenset((a, b)) in enemies for a in one for b in other)
         if foes or len(one) + len(other) > rules.size_max or (one[0] < settled and other[0] < settled):
             refused.append((first, second))
             continue
         joined = sorted(one + other)
-        for i in joined:
-            unit_of[i] = joined
-    seen: dict[int, tuple[int, ...]] = {}
-    for i in range(len(seekers)):
-        seen.setdefault(unit_of[i][0], tuple(unit_of[i]))
-    return list(seen.values()), refused
+        unit_of.update(dict.fromkeys(joined, joined))
+    return [tuple(unit) for i, unit in unit_of.items() if unit[0] == i], refused
 
 
 def week_slots(rules: Rules) -> int:
@@ -173,11 +166,10 @@ def make_cohort(newcomers: Sequence[Seeker], rules: Rules) -> tuple[Cohort, list
     units, refused = make_units(seekers, rules, opened)
     topics, topic, wish = _wishes(units, seekers, rules, [group.topic for group in opened])
     tongues = tuple(sorted({code for seeker in seekers for code in seeker.languages}))
-    spoken = {code: 1 << at for at, code in enumerate(tongues)}
-    regions = {name: at for at, name in enumerate(sorted({s.region for s in seekers if s.region}))}
     skill_names, skills = _skills(units, seekers, rules.skill_top)
     all_day, all_said = (1 << week_slots(rules)) - 1, (1 << len(tongues)) - 1
     experience = [None if s.experience is None else min(s.experience, rules.experience_top) for s in seekers]
+    spoken = [sum(1 << tongues.index(code) for code in seeker.languages) for seeker in seekers]
     free = [_all_of((seekers[i].hours for i in unit), all_day) for unit in units]
     cohort = Cohort(
         rules, seekers, tuple(units), opened, topics, tongues, skill_names,
@@ -187,18 +179,20 @@ def make_cohort(newcomers: Sequence[Seeker], rules: Rules) -> tuple[Cohort, list
         wish=wish,
         hours=words(free, week_slots(rules), all_day),
         load=np.array([*(mask.bit_count() for mask in free), 0], np.int32),
-        languages=words(
-            [_all_of((sum(spoken[code] for code in seekers[i].languages) for i in unit), all_said) for unit in units],
-            len(tongues), all_said,
-        ),
+        languages=words([_all_of((spoken[i] for i in u), all_said) for u in units], len(tongues), all_said),
         skills=skills,
         experience=_ranges(units, experience),
         commitment=_ranges(units, [s.commitment for s in seekers]),
-        regions=_one_hot([[regions[seekers[i].region] for i in u if seekers[i].region] for u in units], len(regions)),
+        regions=_regions(units, seekers),
         marked=_marked(units, seekers, rules),
         apart=_apart(units, seekers, rules),
     )  # fmt: skip
     return cohort, refused
+
+
+def _regions(units: Sequence[tuple[int, ...]], seekers: Sequence[Seeker]) -> NDArray[np.float32]:
+    names = {name: at for at, name in enumerate(sorted({s.region for s in seekers if s.region}))}
+    return _one_hot([[names[seekers[i].region] for i in unit if seekers[i].region] for unit in units], len(names))
 
 
 def _check(seekers: Sequence[Seeker], rules: Rules) -> None:

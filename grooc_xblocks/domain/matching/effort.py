@@ -24,7 +24,10 @@ AUCTION = 2.5  # how much longer without scipy
 
 @dataclass(frozen=True)
 class Effort:
-    """So many sweeps, hot to cold. With few, only the seats with most to gain are worth a try; many leave time for detours."""
+    """
+    So many sweeps, hot to cold. With few, only the seats with most to gain are worth a try; many leave time for
+    detours.
+    """
 
     sweeps: int
     heat: float  # noise at the start

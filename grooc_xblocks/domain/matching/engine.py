@@ -7,6 +7,7 @@ import numpy as np
 from grooc_xblocks.domain.matching.cohort import make_cohort
 from grooc_xblocks.domain.matching.data import Grouping, Rules, Seeker
 from grooc_xblocks.domain.matching.effort import Clock, Effort, plan
+from grooc_xblocks.domain.matching.exact import SMALL, best_choice
 from grooc_xblocks.domain.matching.growth import Grower
 from grooc_xblocks.domain.matching.objective import Objective
 from grooc_xblocks.domain.matching.reasons import why_refused
@@ -16,6 +17,8 @@ from grooc_xblocks.domain.matching.sweeps import Sweeper
 
 Progress = Callable[[float], None]
 Cancelled = Callable[[], bool]
+LITTLE = 0.3  # share of the budget for the sweeps of a small cohort: the exact search makes up for it
+EXACT_FROM = 0.5  # seconds
 HOT_TIME = 0.85  # share of the budget after which only cold sweeps follow
 
 
@@ -45,7 +48,11 @@ def form_groups(
     else:
         table = grower.start(usual_size(rules))
         sweeper = Sweeper(grower.whole, table, rng, cohort.frozen)
-        complete = search(sweeper, plan(grower.whole, len(table), budget_s), clock, progress, cancelled)
+        exact = cohort.people <= SMALL and budget_s >= EXACT_FROM
+        effort = plan(grower.whole, len(table), budget_s * (LITTLE if exact else 1.0))
+        complete = search(sweeper, effort, clock, progress, cancelled)
+        better = best_choice(cohort, table) if complete and exact else None
+        table = table if better is None else better
     table, left = settle(grower, table)
     return make_grouping(grower.whole, table, left, seed=seed, notes=why_refused(refused), complete=complete)
 

@@ -31,17 +31,23 @@ def dissolve(grower: Grower, table: Sets) -> tuple[Sets, Units]:
 
 def settle(grower: Grower, table: Sets) -> tuple[Sets, Units]:
     """A table of valid groups (and open groups nobody could join), and the units that have no place in any."""
-    cohort = grower.cohort
-    kept, pool = dissolve(grower, table)
-    if cohort.size[pool].sum() >= cohort.rules.size_min:
-        fresh, left = grower.bucket(pool, cohort.rules.size_min)
-        formed, pool = dissolve(grower, np.concatenate([fresh, grower.bins(left)]))
-        kept = np.concatenate([kept, _as_wide(formed, kept, cohort.nobody)])
-    pool = grower.join(kept, pool)
+    kept, pool = reseat(grower, *dissolve(grower, table))
     for unit in pool[:TRIES]:
         if unit in pool:
             kept, pool = borrow(grower, kept, pool, unit)
     return kept, pool
+
+
+def reseat(grower: Grower, table: Sets, pool: Units) -> tuple[Sets, Units]:
+    """Groups made of the pool alone, then seats in groups that have room; the table and who is left."""
+    cohort = grower.cohort
+    people = int(cohort.size[pool].sum())
+    groups = people // cohort.rules.size_min
+    if groups:
+        fresh, left = grower.bucket(pool, people / groups)
+        formed, pool = dissolve(grower, np.concatenate([fresh, grower.bins(left)]))
+        table = np.concatenate([table, _as_wide(formed, table, cohort.nobody)])
+    return table, grower.join(table, pool)
 
 
 def _as_wide(table: Sets, other: Sets, nobody: int) -> Sets:
@@ -70,7 +76,7 @@ def borrow(grower: Grower, table: Sets, pool: Units, unit: int) -> tuple[Sets, U
         trial[trial == choice] = cohort.nobody
         seat(fresh, np.zeros(1, np.int64), np.array([choice], np.int32), cohort.nobody)
     kept, freed = dissolve(grower, np.concatenate([trial, fresh]))
-    left = grower.join(kept, np.concatenate([freed, loose]))
+    kept, left = reseat(grower, kept, np.concatenate([freed, loose]))
     return (kept, left) if cohort.size[left].sum() < cohort.size[pool].sum() else (table, pool)
 
 

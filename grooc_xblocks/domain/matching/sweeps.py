@@ -52,6 +52,8 @@ class Sweeper:
 
     def sweep(self, mood: Mood) -> None:
         """One seat of every group."""
+        if not len(self.rows):
+            return
         order = self.order()
         for rows in np.array_split(order, max(1, round(len(order) / BLOCK))):
             self.block(rows, mood)

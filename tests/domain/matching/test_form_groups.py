@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from grooc_xblocks.domain.matching import Languages, OpenGroup, Rules, Weights, fairness, form_groups
-from grooc_xblocks.domain.matching import effort
+from grooc_xblocks.domain.matching import Languages, OpenGroup, Rules, Weights, effort, fairness, form_groups
 from grooc_xblocks.domain.matching.data import Grouping
 from tests.domain.matching.crowd import crowd, evening, person
 
