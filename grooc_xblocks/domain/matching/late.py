@@ -17,7 +17,7 @@ from grooc_xblocks.domain.matching.results import make_group, make_grouping, to_
 from grooc_xblocks.domain.matching.settle import settle
 from grooc_xblocks.domain.matching.sweeps import Sweeper
 
-SHORTLIST = 40  # groups that are looked at closely for a late joiner
+SHORTLIST = 20  # groups that are looked at closely for a late joiner
 WARM = 0.04  # noise with which a finished grouping is improved
 
 

@@ -11,6 +11,7 @@ from grooc_xblocks.domain.matching.criteria import Sets
 from grooc_xblocks.domain.matching.growth import Grower, Units, seat
 
 TRIES = 20  # people left over for whom others are moved
+MOST = 1.0  # what a place for one more may cost the others, in the highest worth that one person can have
 
 
 def dissolve(grower: Grower, table: Sets) -> tuple[Sets, Units]:
@@ -61,7 +62,8 @@ def borrow(grower: Grower, table: Sets, pool: Units, unit: int) -> tuple[Sets, U
     """
     Build a group around `unit` with others left over and people out of groups; who loses a group by that joins another.
 
-    Returns the new table and pool when that leaves fewer people over, and else the old.
+    Returns the new table and pool when that leaves fewer people over and does not cost the others more than MOST, and
+    else the old.
     """
     cohort = grower.cohort
     trial = table.copy()
@@ -77,7 +79,9 @@ def borrow(grower: Grower, table: Sets, pool: Units, unit: int) -> tuple[Sets, U
         seat(fresh, np.zeros(1, np.int64), np.array([choice], np.int32), cohort.nobody)
     kept, freed = dissolve(grower, np.concatenate([trial, fresh]))
     kept, left = reseat(grower, kept, np.concatenate([freed, loose]))
-    return (kept, left) if cohort.size[left].sum() < cohort.size[pool].sum() else (table, pool)
+    placed = int(cohort.size[pool].sum()) - int(cohort.size[left].sum())
+    cost = float(grower.whole.worths(table).sum() - grower.whole.worths(kept).sum())
+    return (kept, left) if placed > 0 and cost <= placed * MOST else (table, pool)
 
 
 def _next_member(grower: Grower, table: Sets, fresh: Sets, loose: Units) -> int | None:
