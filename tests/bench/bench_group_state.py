@@ -2,7 +2,7 @@
 Sixteen writers in one group, and in sixteen groups: how much faster the second is, on each database.
 
 Measured twice. On this machine alone, sixteen writers share its few processors with the server, and the factor cannot
-exceed what those allow: the one writer inside the lock keeps about one of them busy. And with every query 25 ms longer,
+exceed what those allow: the one writer inside the lock keeps about one of them busy. And with every query 60 ms longer,
 as over a network to a busy server: there writers wait more than they compute, and waiting is what groups do not do for
 each other.
 """
@@ -17,7 +17,7 @@ from tests.databases import run_workers
 from tests.races import acting
 
 WRITERS = 16
-FAR_AWAY = 0.025  # seconds added to each query
+FAR_AWAY = 0.06  # seconds added to each query
 AT_LEAST = 4.0
 
 
@@ -41,7 +41,7 @@ def writes_a_second(url: str, learners: list[int], times: int, away: float) -> f
     return len(spans) * times / (max(ended for _, ended in spans) - min(began for began, _ in spans))
 
 
-@pytest.mark.parametrize(("away", "times"), [(0.0, 25), (FAR_AWAY, 5)], ids=["here", "far away"])
+@pytest.mark.parametrize(("away", "times"), [(0.0, 25), (FAR_AWAY, 3)], ids=["here", "far away"])
 def test_writers_in_other_groups_are_not_waited_for(database_url: str, away: float, times: int) -> None:
     (one,) = run_workers(database_url, acting.groups, 1, sizes=[WRITERS])
     (many,) = run_workers(database_url, acting.groups, 1, sizes=[1] * WRITERS)
