@@ -68,7 +68,9 @@ class Rules:
     """
     What the author asks for.
 
-    `thin` is the worth of a group of the smallest size against a larger one: one drop-out breaks it.
+    `thin` is the worth of a group of the smallest size against a larger one: one drop-out breaks it. `care` is how
+    much more the search minds what lies below one half, for the sake of those who would get a poor match; 0 looks at
+    the mean alone. Worths that are reported are never changed by it.
     """
 
     size_min: int = 4
@@ -83,6 +85,7 @@ class Rules:
     experience_top: int = 4
     commitment_span: float = 6.0  # hours a week of difference at which "similar" is zero
     thin: float = 0.96
+    care: float = 0.3
     not_alone: tuple[tuple[str, str], ...] = ()  # (attribute, value): whoever has it meets another who has it
     together: tuple[tuple[Id, ...], ...] = ()
     apart: tuple[tuple[Id, Id], ...] = ()

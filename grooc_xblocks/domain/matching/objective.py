@@ -16,6 +16,7 @@ from grooc_xblocks.domain.matching import criteria as terms
 from grooc_xblocks.domain.matching.cohort import WORTH_UNIT, Cohort
 from grooc_xblocks.domain.matching.data import Languages, Regions
 
+LOW = 0.5  # a worth below which `Rules.care` applies
 PLACED = 0.01  # what the search gives anybody for being in a valid group at all, so that one worth nothing beats none
 
 
@@ -58,6 +59,7 @@ class Objective:
         self.used = [(criterion, weight / total) for criterion, weight in listed if weight > 0]
         self.topic_weight = weights.topics / total
         self.factor = self._factors(growing)
+        self.care = 0.0 if growing else rules.care
 
     def _factors(self, growing: bool) -> NDArray[np.float64]:
         """People x thinness by the size of a group, 0 for a wrong size."""
@@ -124,6 +126,7 @@ class Objective:
             part = value[start:stop]
             each = (self.topic_weight / WORTH_UNIT / np.maximum(size, 1)).astype(np.float32)
             part += np.multiply(wishes[start:stop], each, dtype=np.float32)
+            self._with_care(part)
             part += np.float32(PLACED)
             part *= self.factor[size].astype(np.float32)
         if self.hard:
@@ -133,12 +136,20 @@ class Objective:
     def values(self, sets: terms.Sets) -> NDArray[np.float64]:
         """Worth of each group times its people as the search sees it: more than 0 exactly for valid groups."""
         described = self.describe(sets)
-        total = self.factor[described.size] * (self.quality(described) + PLACED)
+        total = self.factor[described.size] * (self._with_care(self.quality(described)) + PLACED)
         if self.hard:
             total *= self.gate.alone(described.languages)
         if len(self.cohort.apart):
             total[self.clashes(sets)] = 0
         return np.asarray(total, np.float64)
+
+    def _with_care(self, quality: NDArray[Any]) -> NDArray[Any]:
+        """In place: what lies below LOW counts more by `Rules.care`, so that few are left with a poor match."""
+        if self.care:
+            steep = quality * quality.dtype.type(1 + self.care)
+            quality += quality.dtype.type(self.care * LOW)
+            np.minimum(quality, steep, out=quality)
+        return quality
 
     def worths(self, sets: terms.Sets) -> NDArray[np.float64]:
         """Worth of each group times its people, as it is told to people; 0 for what is no valid group."""

@@ -76,7 +76,7 @@ def test_the_search_sees_some_worth_in_every_valid_group_and_none_in_others() ->
 
 def test_people_who_come_together_count_as_one_candidate() -> None:
     people = crowd(12)
-    rules = Rules(together=((3, 4, 5),))
+    rules = Rules(together=((3, 4, 5),), care=0)
     cohort, refused = make_cohort(people, rules)
     assert refused == []
     unit = next(at for at, unit in enumerate(cohort.units) if len(unit) == 3)
@@ -91,3 +91,13 @@ def test_half_hours_and_hours_give_the_same_answer() -> None:
     halves = [person(i, hours=0b1111 << 2 * i) for i in range(4)]
     wholes = [person(i, hours=0b11 << i) for i in range(4)]
     assert judge(halves[:2], Rules(slot_minutes=30), ()).terms == judge(wholes[:2], Rules(slot_minutes=60), ()).terms
+
+
+def test_care_lifts_the_poor_matches_more_than_the_good_ones() -> None:
+    people = [person(i, topics=("wells",) if i < 4 else ()) for i in range(8)]
+    sets = np.array([[0, 1, 2, 3], [4, 5, 6, 7]], np.int32)
+    plain, careful = (Objective(make_cohort(people, Rules(care=care))[0]).values(sets) for care in (0, 0.5))
+    good, poor = careful - plain
+    assert good > 0
+    assert poor > 0
+    assert poor / plain[1] > good / plain[0]
