@@ -62,7 +62,7 @@ def test_who_has_the_code_of_a_full_group_may_wait_at_once(groups, cast, opennes
 
 
 def test_a_code_that_is_wrong_or_of_another_group_lets_nobody_wait(groups, cast, wells):
-    full = groups.start(cast.ben, cast.dee, size_max=2, openness="code", name="Seeds")
+    full = groups.start(cast.ben, cast.dan, size_max=2, openness="code", name="Seeds")
     with refused(404, "not_there", "CodeAttempt"):
         groups.wait(full, cast.cyd, code=WRONG)
     with refused(403, "by_code", "CodeAttempt"):

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { ownDirection } from "../../shared/rich";
 import { Button } from "../../shared/ui/Button";
 import { Field } from "../../shared/ui/Field";
@@ -18,7 +18,7 @@ export interface RequestFormProps {
 /** A word to the members, written in the row of their group. Escape closes it; the words stay. */
 export function RequestForm({ members, note, onNote, action, onSend, onClose }: RequestFormProps) {
   const text = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => text.current?.focus(), []);
+  useLayoutEffect(() => text.current?.focus(), []); // at once: the button that had the focus is gone
   const error = action.error === null ? "" : fieldMessage(action.error, "note") || messageOf(action.error);
   return (
     <form class="g-request" noValidate onKeyDown={(event) => event.key === "Escape" && onClose()}

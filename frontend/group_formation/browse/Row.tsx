@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { interpolate, moment, shortDate } from "../../shared/i18n";
 import { Icon } from "../../shared/icons";
 import { Button } from "../../shared/ui/Button";
@@ -36,7 +36,7 @@ export function Row({ group, writing, onWrite }: RowProps) {
     onWrite(false);
     closed.current = true;
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!writing && closed.current) {
       closed.current = false; // its button is back, and takes the focus that the form lost
       row.current?.querySelector<HTMLElement>(".g-group-act button")?.focus();

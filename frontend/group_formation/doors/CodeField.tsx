@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { interpolate } from "../../shared/i18n";
 import { Button } from "../../shared/ui/Button";
 import { FieldError, Trouble } from "../../shared/ui/Field";
@@ -71,7 +71,7 @@ function Found({ group, code, onStale, onClose }: FoundProps) {
   const { act, say } = useHere();
   const { run, busy, error } = useAction();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const full = group.free === 0;
   const join = async () => {
     const joined = await run(async () => {

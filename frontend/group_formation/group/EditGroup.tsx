@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../shared/ui/Button";
 import { Trouble } from "../../shared/ui/Field";
 import { useAction } from "../../shared/use-action";
@@ -38,7 +38,7 @@ export function EditGroup({ onDone }: { onDone(): void }) {
   const [draft, setDraft] = useState(first);
   const { run, busy, error } = useAction();
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>(error ? "[aria-invalid]" : "input")?.focus(), [error]);
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>(error ? "[aria-invalid]" : "input")?.focus(), [error]);
 
   const save = async (event: Event) => {
     event.preventDefault();

@@ -22,7 +22,7 @@ export function HoursGrid({ hours, onChange, label, describedBy, night }: HoursG
       aria-label={label}
       aria-describedby={describedBy}
       aria-multiselectable="true"
-      class="g-hours"
+      class={night ? "g-hours g-all-day" : "g-hours"}
       style={{ "--hours": columns.length }}
       onPointerDown={down}
       onPointerOver={over}
