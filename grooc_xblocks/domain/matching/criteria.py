@@ -1,9 +1,9 @@
 """
 The criteria, each as one description of a set of people that can be joined with another.
 
-`gather` describes sets (rows of unit numbers), `outer` gives the term of every candidate set joined with every hole
-(a group short of a seat) as one matrix, `alone` the term of each set itself; all terms lie in 0..1. Popular counts of
-common bits are float32 matrix products of 0/1 tables: numpy 1.26 has no bit count, and BLAS is faster than one.
+`gather` describes sets (rows of unit numbers), `outer` gives the term of every candidate set joined with every hole (a
+group short of a seat) as one matrix, `alone` the term of each set itself; all terms lie in 0..1. Matrices are made of
+rows of bytes picked out of tables: numpy 1.26 has no bit count, and products of 0/1 tables are slower.
 """
 
 from abc import ABC, abstractmethod

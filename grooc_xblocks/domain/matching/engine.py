@@ -39,7 +39,7 @@ def form_groups(
     ValueError for an id that comes twice, hours outside the week, or rules that contradict themselves.
     """
     check(rules)
-    clock = Clock(budget_s)
+    clock = Clock(budget_s, len(seekers))
     cohort, refused = make_cohort(seekers, rules)
     rng = np.random.default_rng([seed, len(seekers)])
     grower = Grower(cohort, Objective(cohort), rng)

@@ -111,7 +111,7 @@ def improve(grouping: Grouping, frozen: Collection[Id], *, budget_s: float = 5.0
 
 
 def _rework(grouping: Grouping, lost: set[Id], free: set[Id], budget_s: float, heat: float) -> Grouping:
-    clock = Clock(budget_s)
+    clock = Clock(budget_s, len(grouping.seekers))
     cohort = _cohort_without(grouping, lost)
     rng = np.random.default_rng([grouping.seed, len(cohort.seekers)])
     moves = np.array([*(all(cohort.seekers[i].id in free for i in unit) for unit in cohort.units), False])
