@@ -120,17 +120,29 @@ class Room:
         return made
 
     def enter(
-        self, who: str, *, alone: bool = False, size: dict[str, int] | None = None, path: str = "", language: str = "en"
+        self,
+        who: str,
+        *,
+        alone: bool = False,
+        size: dict[str, int] | None = None,
+        path: str = "",
+        language: str = "en",
+        stopped: bool = False,
     ) -> "Window":
         """
         Somebody opens a window of their own on the unit, and waits until the block is there.
 
-        ``alone`` is the block without the course around it, ``path`` another page of the player as that person.
+        ``alone`` is the block without the course around it, ``path`` another page of the player as that person,
+        ``stopped`` a window whose clock goes on only when the test says so.
         """
         self.wire.speak(who, language)
         window = Window(self, who, self._opens(viewport=size or DESKTOP, locale="en-GB"))
         self.windows.append(window)
+        if stopped:
+            window.page.clock.install()
         window.go(path or (f"learner/xblock/{BLOCK}/" if alone else f"course/{COURSE}/unit/{UNIT}"))
+        if stopped:
+            window.page.clock.pause_at(window.page.evaluate("Date.now() + 100"))
         return window
 
     def close(self) -> None:
@@ -173,7 +185,7 @@ class Window:
     @property
     def inside(self) -> FrameLocator | Page:
         """Where the block is: in the frame of the unit, or on a page of its own."""
-        return self.page if "/xblock/" in self.page.url else self.page.frame_locator("iframe.unit-frame")
+        return self.page if "/xblock/" in self.page.url else self.page.frame_locator("iframe.unit-frame").last
 
     @property
     def document(self) -> Frame:

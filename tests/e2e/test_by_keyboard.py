@@ -113,10 +113,10 @@ def test_the_charter_is_written_and_signed_by_keyboard(room: Room) -> None:
     keys.step("Tab")
 
 
-@pytest.mark.parametrize(("size", "later", "next_day"), [(None, "ArrowRight", "ArrowDown"), (PHONE, "ArrowDown", "ArrowRight")])
-def test_free_hours_are_marked_by_keyboard(
-    room: Room, size: dict[str, int] | None, later: str, next_day: str
-) -> None:
+@pytest.mark.parametrize(
+    ("size", "later", "next_day"), [(None, "ArrowRight", "ArrowDown"), (PHONE, "ArrowDown", "ArrowRight")]
+)
+def test_free_hours_are_marked_by_keyboard(room: Room, size: dict[str, int] | None, later: str, next_day: str) -> None:
     room.wire.does("malia", "save_profile", hours=[], zone="Pacific/Tongatapu")
     malia = room.enter("malia", alone=True, size=size)
     keys = Keyboard(malia)

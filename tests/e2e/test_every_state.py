@@ -89,7 +89,13 @@ def code_unknown(visit: Visit) -> Window:
 
 
 def the_list(visit: Visit) -> Window:
-    facts = {"cause": "Clean water", "place": "Kisumu", "languages": ["en", "sw"], "meets": [40, 41, 88], "meets_zone": "Africa/Dakar"}
+    facts = {
+        "cause": "Clean water",
+        "place": "Kisumu",
+        "languages": ["en", "sw"],
+        "meets": [40, 41, 88],
+        "meets_zone": "Africa/Dakar",
+    }
     visit.room.group("otieno", "emre", "thuha", size_max=3, name="Full", **facts)
     visit.room.group("malia", name="Open", **facts)
     visit.room.group("joao", openness="request", name="Asks first", initiative="مكتبة متنقلة للبنات", cause="Own words")
@@ -102,7 +108,11 @@ def the_list(visit: Visit) -> Window:
 def filtered_to_nothing(visit: Visit) -> Window:
     window = the_list(visit)
     window.inside.get_by_role("searchbox").fill("nothing is called like that")
-    expect(window.text(visit.says("Nothing fits all of that. Take a filter away, or start the initiative you were looking for."))).to_be_visible()
+    expect(
+        window.text(
+            visit.says("Nothing fits all of that. Take a filter away, or start the initiative you were looking for.")
+        )
+    ).to_be_visible()
     return window
 
 
@@ -131,7 +141,9 @@ def bring_form(visit: Visit) -> Window:
 def lived_in(visit: Visit) -> Any:
     """A group with roles, hours, a request, a charter in part and signatures."""
     room = visit.room
-    made = room.group("amina", "otieno", "thuha", openness="request", cause="Clean water", meets=[40, 41], meets_zone="Africa/Dakar")
+    made = room.group(
+        "amina", "otieno", "thuha", openness="request", cause="Clean water", meets=[40, 41], meets_zone="Africa/Dakar"
+    )
     room.wire.does("otieno", "take_role", role="Storyteller")
     room.wire.does("amina", "take_role", role="Keeper of time")
     room.wire.does("otieno", "write_section", section="deciding", text=WORDS, base=0)

@@ -62,7 +62,9 @@ def test_paragraphs_of_two_are_merged(room: Room) -> None:
         theirs.fill(BEGUN.replace("A well has a keeper.", "Amina: a well needs a keeper."))
         amina.button("Done").click()
         expect(amina.part(WHY).get_by_text("Amina: a well needs a keeper.")).to_be_visible()
-    whole = "Amina: a well needs a keeper.\n\nA keeper has neighbours.\n\nNeighbours have a well.\n\nOtieno: and a rope."
+    whole = (
+        "Amina: a well needs a keeper.\n\nA keeper has neighbours.\n\nNeighbours have a well.\n\nOtieno: and a rope."
+    )
     expect(mine).to_have_value(whole)
     expect(mine).to_be_focused()
     expect(amina.part(WHY).get_by_text("Otieno: and a rope.")).to_be_visible(timeout=PROMISED)
@@ -138,7 +140,9 @@ def test_what_others_do_moves_neither_the_caret_nor_a_half_typed_word(room: Room
     reply.click()
     amina.page.keyboard.type("Let me thi")
     room.wire.does("otieno", "drop_role", role="Storyteller")
-    expect(amina.part("Lately").get_by_text("Otieno Odhiambo laid down the role Storyteller")).to_be_visible(timeout=PROMISED)
+    expect(amina.part("Lately").get_by_text("Otieno Odhiambo laid down the role Storyteller")).to_be_visible(
+        timeout=PROMISED
+    )
     expect(reply).to_be_focused()
     expect(reply).to_have_value("Let me thi")
 
