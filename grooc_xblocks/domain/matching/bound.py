@@ -1,12 +1,15 @@
 """How near the best possible a grouping is: a proof for small cohorts, an estimate for large ones."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from grooc_xblocks.domain.matching.data import Certificate, Fact, Grouping, MatchedGroup, Seeker
+from grooc_xblocks.domain.matching.data import Certificate, Fact, Grouping, Seeker
+from grooc_xblocks.domain.matching.engine import form_groups
 from grooc_xblocks.domain.matching.relaxation import Relaxation
 
 PROVEN_UP_TO = 500  # people
-SAMPLE = 240  # people whose groups are looked at for an estimate
+SAMPLE = 240  # people who are matched and proven by themselves for an estimate
+SAMPLE_TIME = 2.0  # seconds
 
 
 def _(text: str) -> str:
@@ -18,7 +21,7 @@ def certificate(grouping: Grouping, *, budget_s: float = 60.0) -> Certificate:
     """
     An upper bound for these people under these rules, and how much of it the grouping reaches.
 
-    Proven for cohorts of up to PROVEN_UP_TO, an estimate from a part of the groups above. `budget_s` limits the
+    Proven for cohorts of up to PROVEN_UP_TO, an estimate from a sample of the people above. `budget_s` limits the
     search for better prices; the last, exact pass comes after it. Wishes to be together or apart, and open groups,
     are left out of the bound: it may be too high for that, never too low.
     """
@@ -27,13 +30,7 @@ def certificate(grouping: Grouping, *, budget_s: float = 60.0) -> Certificate:
     if proven:
         bound = upper_bound(people, grouping, budget_s)
     else:
-        part = _sample(grouping)
-        reached = sum(group.worth * len(group.members) for group in part) / max(
-            1, sum(len(group.members) for group in part)
-        )
-        some = [grouping.seekers[member] for group in part for member in group.members]
-        best = upper_bound(some, grouping, budget_s)
-        bound = min(1.0, grouping.worth * best / reached) if reached else 1.0
+        bound = _estimate(grouping, budget_s)
     bound = max(bound, grouping.worth)
     gap = 1 - grouping.worth / bound if bound else 0.0
     return Certificate(bound, grouping.worth, gap, proven, _statement(gap, proven))
@@ -50,11 +47,14 @@ def _statement(gap: float, proven: bool) -> Fact:
     )
 
 
-def _sample(grouping: Grouping) -> list[MatchedGroup]:
-    """Groups of about SAMPLE people, spread over the whole range of worth."""
-    order = sorted(grouping.groups, key=lambda group: (group.worth, str(group.id)))
-    wanted = max(1, round(len(order) * SAMPLE / max(1, len(grouping.seekers))))
-    return [order[int((at + 0.5) * len(order) / wanted)] for at in range(min(wanted, len(order)))]
+def _estimate(grouping: Grouping, budget_s: float) -> float:
+    """The worth of the grouping, raised by what the same search misses on SAMPLE of its people, where that can be proven."""
+    everybody = list(grouping.seekers.values())
+    some = [everybody[at * len(everybody) // SAMPLE] for at in range(SAMPLE)]
+    rules = replace(grouping.rules, open_groups=(), together=(), apart=())
+    found = form_groups(some, rules, grouping.seed, SAMPLE_TIME)
+    best = upper_bound(some, found, budget_s)
+    return min(1.0, grouping.worth * best / found.worth) if found.worth else 1.0
 
 
 def upper_bound(people: Sequence[Seeker], grouping: Grouping, budget_s: float) -> float:
