@@ -42,6 +42,7 @@ setup(
         ],
     },
     entry_points={
+        "console_scripts": ["grooc-match = grooc_xblocks.domain.matching.command:main"],
         "xblock.v1": [
             "grooc_group_formation = grooc_xblocks.group_formation:GroupFormationXBlock",
         ],

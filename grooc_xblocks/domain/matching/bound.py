@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import floor
 
 from grooc_xblocks.domain.matching.data import Certificate, Fact, Grouping, Seeker
 from grooc_xblocks.domain.matching.engine import form_groups
@@ -27,28 +28,23 @@ def certificate(grouping: Grouping, *, budget_s: float = 60.0) -> Certificate:
     """
     people = list(grouping.seekers.values())
     proven = len(people) <= PROVEN_UP_TO
-    if proven:
-        bound = upper_bound(people, grouping, budget_s)
-    else:
-        bound = _estimate(grouping, budget_s)
+    bound = upper_bound(people, grouping, budget_s) if proven else _estimate(grouping, budget_s)
     bound = max(bound, grouping.worth)
     gap = 1 - grouping.worth / bound if bound else 0.0
     return Certificate(bound, grouping.worth, gap, proven, _statement(gap, proven))
 
 
 def _statement(gap: float, proven: bool) -> Fact:
-    params = {"percent": round(100 * gap, 1)}
+    params = {"percent": floor(1000 * (1 - gap)) / 10}
     if proven:
-        return Fact(
-            "proven", _("No grouping of these people can be more than %(percent)s %% better than this one."), params
-        )
+        return Fact("proven", _("This grouping reaches at least %(percent)s %% of the best possible one."), params)
     return Fact(
-        "estimate", _("An estimate: the best grouping of these people may be about %(percent)s %% better."), params
+        "estimate", _("An estimate: this grouping reaches about %(percent)s %% of the best possible one."), params
     )
 
 
 def _estimate(grouping: Grouping, budget_s: float) -> float:
-    """The worth of the grouping, raised by what the same search misses on SAMPLE of its people, where that can be proven."""
+    """The worth of the grouping, raised by what the same search misses on SAMPLE of its people."""
     everybody = list(grouping.seekers.values())
     some = [everybody[at * len(everybody) // SAMPLE] for at in range(SAMPLE)]
     rules = replace(grouping.rules, open_groups=(), together=(), apart=())
