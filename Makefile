@@ -25,7 +25,7 @@ TESTS := units races front-end browser other-python
 # Rules and the state of groups are where a mistake loses somebody's work: each of these is covered to 95 % of its branches.
 COVERED := 'grooc_xblocks/domain/*' 'grooc_xblocks/groups/*' 'grooc_xblocks/group_scope.py'
 
-.PHONY: help demo test quality check format e2e bench build translations clean $(QUALITY) $(TESTS)
+.PHONY: help demo test quality check format e2e bench build translations screenshots clean $(QUALITY) $(TESTS)
 
 help: ## show this list
 	@awk -F ':.*?## ' '/^[a-z0-9-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -57,6 +57,9 @@ build: $(NODE_MODULES) ## build the scripts and the stylesheet of the blocks fro
 
 translations: $(ENV) ## bring the catalogues up to the sources, and compile them
 	@$(PYTHON) tools/translations.py update
+
+screenshots: $(ENV) ## take the pictures of the tour anew (docs/pictures)
+	@tools/install-missing chromium && $(PYTHON) tools/screenshots.py
 
 clean: ## remove everything that was installed or made here
 	rm -rf $(VENV) .tox .var build dist *.egg-info frontend/node_modules .mypy_cache .ruff_cache .pytest_cache \

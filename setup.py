@@ -38,7 +38,7 @@ setup(
         ],
         "quality": [
             "ruff>=0.8", "mypy>=1.13", "django-stubs>=5.1", "import-linter>=2.5", "code-annotations>=2.0",
-            "docutils>=0.21", "Pygments>=2.17", "tox>=4.20", "types-PyMySQL",
+            "docutils>=0.21", "Pillow>=10.1", "Pygments>=2.17", "tox>=4.20", "types-PyMySQL",
         ],
     },
     entry_points={

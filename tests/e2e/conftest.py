@@ -5,67 +5,26 @@ The server runs as `make demo` runs it, on a database and a port of its own, for
 come from pytest-playwright; every window is somebody by its address (``{player}as/amina/...``).
 """
 
-import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Playwright, expect
 
-from tests.databases import REPOSITORY
 from tests.e2e.room import Opens, Room, Wire
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-QUIET = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-sync"]
+from tools.demo_server import chromium, chromium_arguments, served
 
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    """Launch the system's Chromium: the test tool's own build is one download more."""
-    path = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if path is None:
-        pytest.fail(
-            "Chromium is not on this machine. Install it, for instance: apt-get install chromium", pytrace=False
-        )
-    # Chromium's sandbox refuses to run as root, which a container often is.
-    root = ["--no-sandbox"] if os.geteuid() == 0 else []
-    return {**browser_type_launch_args, "executable_path": path, "args": [*QUIET, *root]}
+    return {**browser_type_launch_args, "executable_path": chromium(), "args": chromium_arguments()}
 
 
 @pytest.fixture(scope="session")
 def player(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Give the address of a course player with the sample courses, ending in a slash."""
-    home = tmp_path_factory.mktemp("player")
-    command = [sys.executable, "-u", "workbench/manage.py", "demo", "--port=0"]
-    environment = {**os.environ, "GROOC_VAR": str(home), "DATABASE_URL": ""}
-    with (home / "log").open("wb") as log:
-        server = subprocess.Popen(
-            command,
-            cwd=REPOSITORY,
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=log,
-            text=True,
-        )
-    try:
-        yield address(server, home / "log")
-    finally:
-        server.terminate()
-        server.wait(20)
-
-
-def address(server: "subprocess.Popen[str]", log: Path) -> str:
-    """Read the address from what the server says when it is ready."""
-    for line in server.stdout or ():
-        found = [word for word in line.split() if word.startswith("http://")]
-        if found:
-            return found[0]
-    raise RuntimeError(f"The course player did not start:\n{log.read_text(errors='replace')}")
+    with served(tmp_path_factory.mktemp("player")) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -141,4 +141,7 @@ def test_who_comes_too_late_with_a_code_finds_the_queue(room: Room) -> None:
     thuha.button("Join this group").click()
     expect(thuha.heading("3 of us")).to_be_visible()
     malia.button("Join this group").click()
+    expect(malia.text("This group is full just now. You can wait for a place.")).to_be_visible()
+    malia.button("Wait for a place").click()
     expect(malia.text("You wait for a place in Wells. You are the next.")).to_be_visible()
+    expect(malia.field("Did someone send you a code?")).to_be_focused()

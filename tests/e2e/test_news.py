@@ -1,6 +1,7 @@
 """How a window asks for news: seldom, not when nobody looks, ever less often when there is no answer."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from time import monotonic, sleep
 
 from playwright.sync_api import expect
@@ -63,7 +64,7 @@ def turn(window: Window) -> None:
 
 def gaps(window: Window) -> list[float]:
     times = asked(window)
-    return [(later - earlier) / SECOND for earlier, later in zip(times, times[1:], strict=False)]
+    return [(later - earlier) / SECOND for earlier, later in pairwise(times)]
 
 
 def test_it_asks_every_four_seconds_and_no_news_has_no_body(room: Room) -> None:
