@@ -1,4 +1,4 @@
-"""The course player as `make demo` runs it, on a port and a database of its own, and the browser of this machine to visit it."""
+"""The course player as `make demo` runs it, on a port and a database of its own, and the browser to visit it with."""
 
 import os
 import shutil
@@ -21,9 +21,7 @@ def chromium() -> str:
     """
     path = next(filter(None, map(shutil.which, BROWSERS)), None)
     if path is None:
-        raise FileNotFoundError(
-            "Chromium is not on this machine. Install it, for instance: apt-get install chromium"
-        )
+        raise FileNotFoundError("Chromium is not on this machine. Install it, for instance: apt-get install chromium")
     return path
 
 

@@ -13,7 +13,8 @@ SEEN = """() => {
     const one = document.activeElement;
     const drawn = [getComputedStyle(one), getComputedStyle(one, "::after")];
     const {width, height} = one.getBoundingClientRect();
-    return drawn.some((style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) && width > 0 && height > 0;
+    const outlined = drawn.some((style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2);
+    return outlined && width > 0 && height > 0;
 }"""
 LOST = "() => document.activeElement === null || document.activeElement === document.body"
 SHOWN = "() => document.activeElement.outerHTML.slice(0, 200)"

@@ -1,4 +1,4 @@
-"""What must hold for every page somebody can come to: no barrier that axe knows, nothing wider than the page, targets to hit."""
+"""What holds for every page somebody can come to: no barrier axe knows, nothing wider than the page, targets to hit."""
 
 from pathlib import Path
 
@@ -25,8 +25,8 @@ TOO_WIDE = """() => {
 
 # A label is part of the target of its field, and the whole card of that of a door.
 TOO_SMALL = """() => {
-    const controls = document.querySelectorAll(".grooc :is(a, button, input, select, textarea, summary, [role=gridcell])");
-    return [...controls].flatMap((one) => {
+    const controls = ":is(a, button, input, select, textarea, summary, [role=gridcell])";
+    return [...document.querySelectorAll(".grooc " + controls)].flatMap((one) => {
         const target = one.closest("label, :is(.g-door, .g-alone):has(> .g-door-words .g-door-open)") || one;
         const {width, height} = target.getBoundingClientRect();
         const shown = one.checkVisibility({visibilityProperty: true}) && !one.closest(".g-hidden") && width > 0;

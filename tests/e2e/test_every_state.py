@@ -1,4 +1,4 @@
-"""Every state of the views, wide and narrow, in English and Arabic: nothing axe knows, nothing too wide, nothing too small to hit."""
+"""Every state of the views, wide and narrow, in English and Arabic: no barrier, nothing too wide or too small to hit."""
 
 import gettext
 import re
@@ -244,9 +244,9 @@ def author_preview(visit: Visit) -> Window:
 
 
 STATES: tuple[State, ...] = (
-    doors, open_matters, alone, code_found, code_unknown, the_list, filtered_to_nothing, request_open, start_form, bring_form,
-    group_page, group_being_edited, resting_group, empty_charter, writing, clash, profile, look_in, studio, studio_with_errors,
-    author_preview,
+    doors, open_matters, alone, code_found, code_unknown, the_list, filtered_to_nothing, request_open, start_form,
+    bring_form, group_page, group_being_edited, resting_group, empty_charter, writing, clash, profile, look_in, studio,
+    studio_with_errors, author_preview,
 )  # fmt: skip
 
 

@@ -1,4 +1,8 @@
-"""Whatever people write is shown as they wrote it, and never runs. A window that meets a dialog or an error fails its test."""
+"""
+Whatever people write is shown as they wrote it, and never runs.
+
+A window that meets a dialog or an error fails its test.
+"""
 
 import pytest
 from playwright.sync_api import Locator, expect
