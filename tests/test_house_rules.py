@@ -31,7 +31,7 @@ TEXT = {
 # Pieced together, so that this module does not find itself.
 UNFINISHED = re.compile("TO" + "DO|FIX" + "ME|XX" + "X:")
 MACHINE = re.compile(
-    "|".join(["/wo" + "rk/", "/ro" + "ot/", "/ho" + "me/[a-z]", "/tmp/pro" + "be", "/opt/whe" + "els"])
+    "|".join(["/wo" + "rk/", "/ro" + "ot/", "/ho" + "me/[a-z]", "/t" + "mp/pro" + "be", "/opt/whe" + "els"])
 )
 REGISTRY = re.compile("registry\\.np" + "mjs|py" + "pi\\.org|files\\.pythonho" + "sted")
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from lxml import etree
 from opaque_keys.edx.keys import UsageKey
+from xblock.exceptions import NoSuchDefinition, NoSuchUsage
 from xblock.fields import ScopeIds
 from xblock.runtime import IdGenerator, IdReader
 
@@ -30,18 +31,18 @@ class CourseIds(IdReader, IdGenerator):
 
     # The suite has no asides, and a usage is only made by reading OLX.
     def get_usage_id_from_aside(self, aside_id: Any) -> Any:
-        raise NotImplementedError
+        raise NoSuchUsage(repr(aside_id))
 
     get_definition_id_from_aside = get_aside_type_from_usage = get_aside_type_from_definition = get_usage_id_from_aside
 
     def create_aside(self, definition_id: Any, usage_id: Any, aside_type: str) -> Any:
-        raise NotImplementedError
+        raise NoSuchDefinition(repr(definition_id))
 
     def create_usage(self, def_id: Any) -> Any:
-        raise NotImplementedError
+        raise NoSuchDefinition(repr(def_id))
 
     def create_definition(self, block_type: str, slug: str | None = None) -> Any:
-        raise NotImplementedError
+        raise NoSuchDefinition(block_type)
 
 
 class Reading(Shelf):
