@@ -45,12 +45,13 @@ def barriers(frame: Frame) -> list[str]:
 
 
 def look_over(window: Window, *sizes: dict[str, int]) -> None:
-    """Nothing stands in anybody's way, at each of the sizes of the window."""
+    """Nothing stands in anybody's way, at each of the sizes of the window; axe looks at the first and the last."""
     found: dict[str, list[str]] = {}
     for size in sizes:
         window.page.set_viewport_size(size)  # type: ignore[arg-type]
         frame = window.document
-        found[f"axe at {size['width']}"] = barriers(frame)
+        if size in (sizes[0], sizes[-1]):
+            found[f"axe at {size['width']}"] = barriers(frame)
         found[f"too wide at {size['width']}"] = frame.evaluate(TOO_WIDE)
         found[f"too small at {size['width']}"] = frame.evaluate(TOO_SMALL)
     told = [f"{what}: {fault}" for what, faults in found.items() for fault in faults]

@@ -9,6 +9,11 @@ from playwright.sync_api import Page, expect
 COURSE = "course-v1:GROOCx+SLSI+2026"
 GROUP = "block-v1:GROOCx+SLSI+2026+type@grooc_group_formation+block@group"
 PHONE = {"width": 390, "height": 844}
+FITS = """() => {
+    const frame = document.querySelector("iframe.unit-frame");
+    const inside = frame.contentDocument.body.getBoundingClientRect().height;
+    return frame.contentWindow.innerWidth === frame.clientWidth && Math.abs(inside - frame.clientHeight) <= 2;
+}"""
 PAGES = {
     "front door": "",
     "unit": f"as/amina/course/{COURSE}/unit/welcome",
@@ -37,10 +42,7 @@ def test_the_frame_of_a_unit_is_as_tall_as_the_unit(page: Page, player: str) -> 
     expect(page.locator("iframe.unit-frame")).to_have_attribute("data-ready", "true")
     for width in (1280, 390):
         page.set_viewport_size({"width": width, "height": 800})
-        page.wait_for_timeout(400)
-        inside = page.frames[1].evaluate("document.body.getBoundingClientRect().height")
-        outside = page.locator("iframe.unit-frame").evaluate("frame => frame.getBoundingClientRect().height")
-        assert abs(inside - outside) <= 2
+        page.wait_for_function(FITS)
 
 
 def test_the_outline_of_a_phone_opens_on_demand_and_leads_on_by_keyboard(page: Page, player: str) -> None:

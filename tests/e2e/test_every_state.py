@@ -1,4 +1,4 @@
-"""Every state of the views, wide and narrow, in English and Arabic: no barrier, nothing too wide or too small to hit."""
+"""Every state of the views, wide and narrow, in English and Arabic: no barrier, nothing too wide or too small."""
 
 import gettext
 import re
