@@ -136,7 +136,8 @@ front-end: $(NODE_MODULES)
 
 browser: $(ENV)
 	@tools/install-missing chromium libatomic1
-	$(PYTEST) tests/e2e
+	@echo "A browser test that fails is run once more; both runs are told."
+	$(PYTEST) tests/e2e --reruns 1
 
 other-python: $(ENV)
 	@if $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 12))'; then \

@@ -23,7 +23,7 @@ from grooc_xblocks.groups.models import Group, GroupSet, Membership
 
 CALLS = 60
 WORDS = [
-    "water", "school", "garden", "radio", "bridge", "health", "repair", "bread", "river", "light", "forest", "market", "music",
+    "water", "school", "garden", "radio", "bridge", "health", "repair", "bread", "river", "light", "forest", "market",
 ]  # fmt: skip
 ZONES = ["Africa/Dakar", "Africa/Nairobi", "America/Lima", "Asia/Kolkata", "Europe/Paris", "Asia/Ho_Chi_Minh"]
 

@@ -98,7 +98,7 @@ class Grower:
         gain = worth - np.float32(100) * (worth <= 0)
         if objective is self.whole:
             gain -= objective.values(table[rows]).astype(np.float32)
-        units, holes = assign(gain)
+        units, holes = assign(gain.astype(np.float32, copy=False))
         good = worth[units, holes] > 0
         seat(table, rows[holes[good]], pool[units[good]], self.cohort.nobody)
         return np.delete(pool, units[good])

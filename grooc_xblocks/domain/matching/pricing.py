@@ -169,7 +169,7 @@ class Pricer:
         return np.asarray(np.triu((bound > 0) & self.pair_spoken[both], 1))
 
     def _spoken(self, languages: NDArray[np.uint64]) -> NDArray[np.bool_]:
-        return languages.any(axis=1) if self.objective.hard else np.ones(len(languages), np.bool_)
+        return np.asarray(languages.any(axis=1)) if self.objective.hard else np.ones(len(languages), np.bool_)
 
     def _extend(
         self, level: Partial, one_of: Groups, brings: Floats, allowed: NDArray[np.bool_], beam: int | None
