@@ -51,6 +51,7 @@ e2e: browser ## run the browser tests alone
 bench: $(ENV) ## measure: time and queries as groups and people grow
 	@tools/install-missing mariadb postgresql
 	@$(PYTEST) tests/bench -o python_files='bench_*.py' -p no:randomly -s
+	@$(PYTHON) -m tests.bench.matching
 
 build: $(NODE_MODULES) ## build the scripts and the stylesheet of the blocks from frontend/
 	@$(NPM) run build

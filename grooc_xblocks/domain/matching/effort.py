@@ -15,7 +15,7 @@ from grooc_xblocks.domain.matching.assign import EXACT
 from grooc_xblocks.domain.matching.objective import Objective
 from grooc_xblocks.domain.matching.sweeps import BLOCK, COLD, Mood
 
-USED = 0.68  # share of the budget that the model plans for
+USED = 0.85  # share of the budget that the model plans for
 A_BLOCK = 0.5e-3  # seconds a block of groups
 A_JOIN = 62e-9  # seconds a join that is valued: block size squared
 A_PERSON = 80e-6  # seconds a person: reading, starting and describing
