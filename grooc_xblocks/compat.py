@@ -129,12 +129,3 @@ def forget_fields(user_id: int, field_names: list[str]) -> None:
     except ImportError:
         return  # a workbench keeps its fields itself
     XModuleStudentInfoField.objects.filter(student_id=user_id, field_name__in=field_names).delete()
-
-
-def is_enrolled(user_id: int, key: LearningContextKey) -> bool:
-    """Say whether somebody takes the course; a workbench enrols everybody."""
-    try:
-        from openedx.core.djangoapps.enrollments.services import EnrollmentsService
-    except ImportError:
-        return True
-    return EnrollmentsService().get_active_enrollments_by_course(key).filter(user_id=user_id).exists()
