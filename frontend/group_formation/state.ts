@@ -5,6 +5,9 @@
  * Hours come in two shapes. `LocalHours`: hours of the week 0..167 in somebody's own zone, Monday 00:00 first (what people type).
  * `Slots`: half hours of the week 0..335 in UTC, Monday 00:00 first (what is compared); the view shifts them to the reader's zone.
  */
+import type { Rules } from "./desk/state";
+import type { Match, MatchPlan } from "./match/state";
+
 export type LocalHours = number[];
 export type Slots = number[];
 
@@ -158,11 +161,12 @@ export interface GroupPage extends GroupRow {
   acts: Act[]; // newest first, at most 8
   former: Record<number, string>; // names of people in `by` or `acts` who are not members any more
   steps_done: string[]; // of "What to do next": "meet", and lines of the author's
+  fills: boolean; // the matching may fill its free places
   removable: boolean; // course staff looks on, and may take a member out
 }
 
 /** A door is absent when the author closed it. */
-export type Door = "bring" | "join" | "start" | "alone";
+export type Door = "bring" | "join" | "start" | "match" | "alone";
 
 export interface Settings {
   title: string;
@@ -193,6 +197,7 @@ export interface State {
   charter: Charter | null; // of `group`
   standings: Standing[]; // my open matters with other groups, newest first
   doors: { open: number; fitting: number }; // groups with a free place; of those, groups that meet when I am free
+  match: Match | null; // null: nothing here is about being matched (the door is closed, or a member whom nobody asks anything)
 }
 
 /** What `poll` answers with status 200: the top-level keys that changed. 204 without a body when nothing is new. */
@@ -234,6 +239,13 @@ export interface StudioValues {
   completion: "group" | "charter";
   grade_on_completion: boolean;
   next_steps: string[];
+  match_when: MatchPlan["when"];
+  match_date: string; // "" or ISO
+  match_count: number; // how many must wait, for "count"
+  match_rolling: boolean; // whoever waits is shown open groups that fit
+  match_announce: "check" | "at_once";
+  match_rules: Rules;
+  answer_hours: number; // how long a proposal stands
 }
 
 export interface StudioState {
