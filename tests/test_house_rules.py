@@ -141,7 +141,7 @@ def test_messages_are_put_together_after_translation_and_not_before() -> None:
         for path in PACKAGE.rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call)
-        and ast.unparse(node.func).rpartition(".")[2] in {"_", "gettext", "ngettext", "gettext_noop", "gettext_lazy"}
+        and ast.unparse(node.func).rpartition(".")[2] in {"_", "_n", "gettext", "ngettext", "gettext_noop", "gettext_lazy"}
         and any(isinstance(argument, ast.JoinedStr | ast.BinOp) for argument in node.args[:2])
     ]
     assert early == []

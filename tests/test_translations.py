@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext
 _ = lambda text: text
 # Translators: a button
 JOIN = _("Join")
+WAITING = _n("%(n)s person waits", "%(n)s people wait")
 def label(n): return ngettext("%(n)s place", "%(n)s places", n) % {"n": n}
 NAME = gettext_lazy("Name")
 """
@@ -41,9 +42,12 @@ def template(tmp_path: Path) -> tuple[Catalog, list[str | list[str]]]:
 
 def test_messages_of_python_and_browser_share_one_catalogue(template: tuple[Catalog, list[str | list[str]]]) -> None:
     messages = [message.id for message in template[0] if message.id]
-    assert sorted(messages, key=str) == sorted(
-        ["Join", ("%(n)s place", "%(n)s places"), "Name", "It's %(name)s' turn", ("%(n)s hour", "%(n)s hours")], key=str
-    )
+    plurals = [
+        ("%(n)s place", "%(n)s places"),
+        ("%(n)s hour", "%(n)s hours"),
+        ("%(n)s person waits", "%(n)s people wait"),
+    ]
+    assert sorted(messages, key=str) == sorted(["Join", *plurals, "Name", "It's %(name)s' turn"], key=str)
     assert [place for place, _ in template[0]["Join"].locations] == [
         "grooc_xblocks/groups/api.py",
         "frontend/one/strings.ts",
@@ -53,6 +57,19 @@ def test_messages_of_python_and_browser_share_one_catalogue(template: tuple[Cata
 
 def test_the_browsers_messages_are_listed_apart(template: tuple[Catalog, list[str | list[str]]]) -> None:
     assert template[1] == [["%(n)s hour", "%(n)s hours"], "It's %(name)s' turn", "Join"]
+
+
+def test_every_sentence_of_the_matching_that_counts_is_extracted_with_its_plural() -> None:
+    """Whatever a ``Fact`` gives to ngettext must be a pair in the catalogue; two single messages are never found."""
+    template, _ = translations.extract(translations.ROOT)
+    pairs = {message.id for message in template if isinstance(message.id, tuple)}
+    single = {message.id for message in template if isinstance(message.id, str)}
+    counting = {pair for pair in pairs if "%(count)d" in pair[1]}
+    assert (
+        "Only %(count)d other person speaks %(languages)s.",
+        "Only %(count)d other people speak %(languages)s.",
+    ) in (counting)
+    assert [text for pair in pairs for text in pair if text in single] == []
 
 
 @pytest.mark.parametrize(

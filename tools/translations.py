@@ -25,7 +25,7 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "grooc_xblocks" / "conf" / "locale"
 FRONT_END = LOCALE / "front_end.json"
-KEYWORDS = {**DEFAULT_KEYWORDS, "gettext_noop": None, "gettext_lazy": None, "ngettext_lazy": (1, 2)}
+KEYWORDS = {**DEFAULT_KEYWORDS, "gettext_noop": None, "gettext_lazy": None, "ngettext_lazy": (1, 2), "_n": (1, 2)}
 PLACEHOLDER = re.compile(r"%\((\w+)\)")
 LEFT_OUT = re.compile("Report-Msgid-Bugs-To|P.+-Date|Last-Translator|Language-Team|Generated-By")
 # Babel's rule for Arabic has its last two forms the other way round from everybody else's.

@@ -7,15 +7,11 @@ from math import floor
 from grooc_xblocks.domain.matching.data import Certificate, Fact, Grouping, Seeker
 from grooc_xblocks.domain.matching.engine import form_groups
 from grooc_xblocks.domain.matching.relaxation import Relaxation
+from grooc_xblocks.domain.words import marked as _
 
 PROVEN_UP_TO = 500  # people
 SAMPLE = 240  # people who are matched and proven by themselves for an estimate
 SAMPLE_TIME = 2.0  # seconds
-
-
-def _(text: str) -> str:
-    """Mark a message for translation."""
-    return text
 
 
 def certificate(grouping: Grouping, *, budget_s: float = 60.0) -> Certificate:

@@ -109,6 +109,11 @@ class Fact:
     count: int | None = None
 
 
+def counted(kind: str, words: tuple[str, str], count: int, params: Mapping[str, object]) -> Fact:
+    """A fact whose words, a singular and a plural, depend on a number."""
+    return Fact(kind, words[0], params, words[1], count)
+
+
 @dataclass(frozen=True, slots=True)
 class MatchedGroup:
     """

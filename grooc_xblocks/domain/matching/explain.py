@@ -2,18 +2,16 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from math import ceil
 
 from grooc_xblocks.domain.hours import slot_list
-from grooc_xblocks.domain.matching.data import Fact, Grouping, Id, MatchedGroup, Rules, Seeker
+from grooc_xblocks.domain.matching.data import Fact, Grouping, Id, MatchedGroup, Rules, Seeker, counted
 from grooc_xblocks.domain.matching.plain import weights_in_use
+from grooc_xblocks.domain.words import counted as _n
+from grooc_xblocks.domain.words import marked as _
 
 POOR = 0.5  # a term below this is worth a word on what would have helped
 GOOD_SKILL = 0.6  # of the highest level: from here on a skill is something one brings
-
-
-def _(text: str) -> str:
-    """Mark a message for translation."""
-    return text
 
 
 RANKS = (
@@ -53,15 +51,11 @@ def _topic(grouping: Grouping, group: MatchedGroup, me: Seeker, others: Sequence
     near = sum(topic in person.topics[:2] for person in [me, *others])
     facts = []
     if near > 1:
-        facts.append(
-            Fact(
-                "topic",
-                _("%(count)d of you has %(topic)s as first or second wish."),
-                {"topic": topic, "count": near},
-                _("%(count)d of you share %(topic)s as first or second wish."),
-                near,
-            )
+        words = _n(
+            "%(count)d of you has %(topic)s as first or second wish.",
+            "%(count)d of you share %(topic)s as first or second wish.",
         )
+        facts.append(counted("topic", words, near, {"topic": topic, "count": near}))
     rank = me.topics.index(topic) if topic in me.topics else None
     if rank is not None and rank < len(RANKS):
         facts.append(Fact("topic_rank", RANKS[rank], {"topic": topic, "rank": rank + 1}))
@@ -76,28 +70,26 @@ def _topic(grouping: Grouping, group: MatchedGroup, me: Seeker, others: Sequence
 def _rare_wish(grouping: Grouping, me: Seeker) -> Fact:
     wish = me.topics[0]
     same = sum(wish in seeker.topics for seeker in grouping.seekers.values()) - 1
-    return Fact(
-        "topic_help",
-        _("%(count)d other person wishes %(topic)s; naming more topics opens more groups."),
-        {"topic": wish, "count": same},
-        _("%(count)d other people wish %(topic)s; naming more topics opens more groups."),
-        same,
+    words = _n(
+        "%(count)d other person wishes %(topic)s; naming more topics opens more groups.",
+        "%(count)d other people wish %(topic)s; naming more topics opens more groups.",
     )
+    return counted("topic_help", words, same, {"topic": wish, "count": same})
 
 
 def _hours(rules: Rules, group: MatchedGroup, me: Seeker, others: Sequence[Seeker]) -> list[Fact]:
     facts = []
     if group.slots:
         hours = len(group.slots) * rules.slot_minutes / 60
-        facts.append(
-            Fact(
-                "hours",
-                _("You can all meet for an hour a week or less: %(slot)s."),
-                {"slot": group.slots[0], "slots": group.slots, "hours": hours},
-                _("You can all meet for %(hours)s hours a week, for example %(slot)s."),
-                1 if hours <= 1 else int(hours) + 1,
+        params = {"slot": group.slots[0], "slots": group.slots, "hours": hours}
+        if hours <= 1:
+            facts.append(Fact("hours", _("You can all meet for an hour a week or less: %(slot)s."), params))
+        else:
+            words = _n(
+                "You can all meet for %(hours)s hour a week, for example %(slot)s.",
+                "You can all meet for %(hours)s hours a week, for example %(slot)s.",
             )
-        )
+            facts.append(counted("hours", words, ceil(hours), params))
     else:
         facts.append(_most_of_us([me, *others]))
     if group.terms["hours"] < POOR:
@@ -110,13 +102,11 @@ def _most_of_us(people: Sequence[Seeker]) -> Fact:
     if not free:
         return Fact("no_hours", _("Nobody in the group has said when they are free."))
     slot, count = min(free.items(), key=lambda one: (-one[1], one[0]))
-    return Fact(
-        "no_hours",
-        _("There is no hour at which all of you are free; %(count)d of you is free %(slot)s."),
-        {"slot": slot, "count": count},
-        _("There is no hour at which all of you are free; %(count)d of you are free %(slot)s."),
-        count,
+    words = _n(
+        "There is no hour at which all of you are free; %(count)d of you is free %(slot)s.",
+        "There is no hour at which all of you are free; %(count)d of you are free %(slot)s.",
     )
+    return counted("no_hours", words, count, {"slot": slot, "count": count})
 
 
 def _hours_that_help(rules: Rules, me: Seeker, others: Sequence[Seeker]) -> list[Fact]:
@@ -128,8 +118,12 @@ def _hours_that_help(rules: Rules, me: Seeker, others: Sequence[Seeker]) -> list
     if not missing:
         return []
     hours = len(missing) * rules.slot_minutes / 60
-    text = _("If you were free too, the group could meet %(hours)s hours more a week, for example %(slot)s.")
-    return [Fact("hours_help", text, {"slot": missing[0], "slots": tuple(missing), "hours": hours})]
+    words = _n(
+        "If you were free too, the group could meet %(hours)s hour more a week, for example %(slot)s.",
+        "If you were free too, the group could meet %(hours)s hours more a week, for example %(slot)s.",
+    )
+    params = {"slot": missing[0], "slots": tuple(missing), "hours": hours}
+    return [counted("hours_help", words, ceil(hours), params)]
 
 
 def _languages(group: MatchedGroup) -> list[Fact]:
@@ -156,10 +150,9 @@ def _company(rules: Rules, group: MatchedGroup, people: Sequence[Seeker]) -> lis
     facts = []
     regions = {person.region for person in people if person.region}
     if "region" in group.terms and len(regions) > 1:
-        text = _("You come from %(count)d regions.")
-        facts.append(
-            Fact("regions", text, {"count": len(regions), "regions": tuple(sorted(regions))}, text, len(regions))
-        )
+        words = _n("You come from %(count)d region.", "You come from %(count)d regions.")
+        params: dict[str, object] = {"count": len(regions), "regions": tuple(sorted(regions))}
+        facts.append(counted("regions", words, len(regions), params))
     hours = [person.commitment for person in people if person.commitment is not None]
     if "commitment" in group.terms and len(hours) > 1:
         text = _("You want to give %(least)s to %(most)s hours a week.")
@@ -177,12 +170,8 @@ def _what_opens_groups(grouping: Grouping, me: Seeker) -> list[Fact]:
     if not spoken or any(not me.languages.isdisjoint(group.languages) for group in room):
         return []
     code, count = min(spoken.items(), key=lambda one: (-one[1], one[0]))
-    return [
-        Fact(
-            "language_help",
-            _("If you spoke %(language)s, %(count)d group with a free place would be open to you."),
-            {"language": code, "count": count},
-            _("If you spoke %(language)s, %(count)d groups with a free place would be open to you."),
-            count,
-        )
-    ]
+    words = _n(
+        "If you spoke %(language)s, %(count)d group with a free place would be open to you.",
+        "If you spoke %(language)s, %(count)d groups with a free place would be open to you.",
+    )
+    return [counted("language_help", words, count, {"language": code, "count": count})]

@@ -3,12 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from grooc_xblocks.domain.matching.data import Fact, Id, Languages, Rules, Seeker, Unplaced
-
-
-def _(text: str) -> str:
-    """Mark a message for translation."""
-    return text
+from grooc_xblocks.domain.matching.data import Fact, Id, Languages, Rules, Seeker, Unplaced, counted
+from grooc_xblocks.domain.words import counted as _n
+from grooc_xblocks.domain.words import marked as _
 
 
 def why_unplaced(rules: Rules, cohort: Mapping[Id, Seeker], seekers: Iterable[Seeker]) -> list[Unplaced]:
@@ -44,13 +41,8 @@ def _few_speakers(seeker: Seeker, others: int) -> Fact:
     params = {"languages": tuple(sorted(seeker.languages)), "count": others}
     if others == 0:
         return Fact("few_speakers", _("Nobody else speaks %(languages)s."), params)
-    return Fact(
-        "few_speakers",
-        _("Only %(count)d other person speaks %(languages)s."),
-        params,
-        _("Only %(count)d other people speak %(languages)s."),
-        others,
-    )
+    words = _n("Only %(count)d other person speaks %(languages)s.", "Only %(count)d other people speak %(languages)s.")
+    return counted("few_speakers", words, others, params)
 
 
 def why_refused(pairs: Iterable[tuple[Id, Id]]) -> list[Fact]:
