@@ -1,21 +1,24 @@
 /**
- * Builds what the package ships: the scripts of the views and one stylesheet for all of them.
+ * Builds what the package ships: for every block a stylesheet and the scripts of its views, and one stylesheet for all blocks.
  * The same sources always give the same bytes, so that a check in CI can compare them with the committed files.
+ * `node build.mjs asset_map` builds the shared stylesheet and that block only.
  *
- * The learner's view comes in two files. The first holds what everybody meets: the doors, the list, and all that is shared.
- * The second, "rooms", holds what stands behind the doors (the group's page, the forms, the profile); the first one fetches it
- * when the page has come to rest. Both are classic scripts, as the platform's loaders want them (decision record "front end").
+ * A learner's view comes in several files. The first holds what everybody meets, and all that it shares with the others. The later
+ * ones hold what stands behind it (the group's page, the proposal, the facilitator's desk); each is fetched when somebody needs it
+ * (shared/later.ts). All are classic scripts, as the platform's loaders want them (decision record "Preact, and small scripts").
  */
 import { build, transform } from "esbuild";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, "..", "grooc_xblocks", "public");
 const LIMITS = { js: 25_600, css: 10_240 }; // bytes after gzip -9
+const BLOCKS = ["group_formation", "asset_map"];
+const LATER = ["rooms", "match", "desk"]; // a block has those of them for which there is an entry
 const OPTIONS = {
   absWorkingDir: here,
   bundle: true,
@@ -35,10 +38,11 @@ function sheets(folder) {
 }
 
 /** Every rule but those of root.css stands inside `.grooc`, so that none leaks out and the page's own rules for bare elements lose. */
-async function stylesheet() {
-  const root = join(here, "shared/css/root.css");
-  const nested = [...sheets("shared/css"), ...sheets("group_formation/css")].filter((path) => path !== root);
-  const source = `${readFileSync(root, "utf8")}\n.grooc{\n${nested.map((path) => readFileSync(path, "utf8")).join("\n")}\n}`;
+async function stylesheet(folder) {
+  const isRoot = (path) => basename(path) === "root.css";
+  const text = (paths) => paths.map((path) => readFileSync(path, "utf8")).join("\n");
+  const paths = sheets(folder);
+  const source = `${text(paths.filter(isRoot))}\n.grooc{\n${text(paths.filter((path) => !isRoot(path)))}\n}`;
   const { code } = await transform(source, { loader: "css", minify: true, target: ["chrome111", "firefox113", "safari16.2"], charset: "utf8" });
   return code;
 }
@@ -51,30 +55,60 @@ async function single(entry) {
 
 const digest = (text) => createHash("sha256").update(text).digest("hex").slice(0, 10);
 
-/** A chunk as the body of a function that gets `require` and `module`; every import in it is one of the common chunk. */
-async function body(chunk, define = {}) {
-  const { code } = await transform(chunk, { format: "cjs", minify: true, target: OPTIONS.target, charset: "ascii", define });
-  return code.trim();
+/** Resolves imports among modules that are only in memory; those in `apart` are left to whoever runs the script. */
+const inMemory = (modules, apart = []) => ({
+  name: "in-memory",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\// }, ({ path }) => (apart.includes(path) ? { path, external: true } : { path, namespace: "memory" }));
+    onLoad({ filter: /./, namespace: "memory" }, ({ path }) => ({ contents: modules.get(path) }));
+  },
+});
+
+async function bundled(contents, format, plugin, define = {}) {
+  const { outputFiles } = await build({ ...OPTIONS, stdin: { contents }, format, plugins: [plugin], define });
+  return outputFiles[0].text.trim();
+}
+
+/** Which of the modules `path` imports, itself or through others. */
+function imports(modules, path, found = new Set()) {
+  for (const [other] of modules) {
+    if (!found.has(other) && modules.get(path).includes(`"${other}"`)) {
+      imports(modules, other, found.add(other));
+    }
+  }
+  return [...found].sort();
 }
 
 /**
- * Two scripts with their common modules in the first. esbuild splits; its three modules become two classic scripts here.
- * The second finds the common modules under a name that holds their digest, so that files of two releases never mix.
+ * A first script and its later ones. esbuild splits them into modules. Those that the first one needs become part of it, and it
+ * leaves them on a shelf for the later ones; what only later ones share, each of them has for itself, so whatever must be there
+ * once (contexts, stores) has to be imported by the first. The shelf's name holds the digest of what is on it, so that files of
+ * two releases never mix; a page that loads the first script twice runs it once.
  */
-async function pair(first, second, address) {
-  const { outputFiles } = await build({ ...OPTIONS, entryPoints: [first, second], format: "esm", splitting: true, outdir: "/", chunkNames: "common" });
-  const text = (name) => outputFiles.find(({ path }) => path.endsWith(`/${name}.js`)).text;
-  const names = [first, second].map((path) => path.replace(/^.*\/|\.tsx$/g, ""));
-  const common = await body(text("common"));
-  const key = JSON.stringify(`grooc_${digest(common)}`);
-  const rooms = `(function(require){${await body(text(names[1]))}})(function(){return window[${key}]});\n`;
-  const entry = await body(text(names[0]), { ROOMS: JSON.stringify(`${address}.js?v=${digest(rooms)}`) });
-  const shared = `window[${key}]||(window[${key}]=function(module){${common}return module.exports}({}))`;
-  return [`(function(require){${entry}})(function(common){return function(){return common}}(${shared}));\n`, rooms];
+async function family(block, later) {
+  const entryPoints = ["learner", ...later].map((name) => `${block}/${name}.tsx`);
+  const { outputFiles } = await build({ ...OPTIONS, entryPoints, format: "esm", splitting: true, outdir: "/", chunkNames: "shared-[hash]" });
+  const modules = new Map(outputFiles.map(({ path, text }) => [`.${path}`, text]));
+  const common = imports(modules, "./learner.js");
+  const shelf = `grooc_${block}_${digest([...common, "./learner.js"].map((path) => modules.get(path)).join())}`;
+
+  const scripts = {};
+  for (const name of later) {
+    const text = await bundled(`export * from "./${name}.js"`, "cjs", inMemory(modules, common));
+    const body = `var module={};${text}return module.exports`;
+    scripts[name] = `(function(shelf){shelf&&(shelf.${name}=function(require){${body}}(function(path){return shelf[path]}))})(window.${shelf});\n`;
+  }
+  const files = Object.fromEntries(later.map((name) => [name, `${block}_${name}.js?v=${digest(scripts[name])}`]));
+  const kept = common.map((path, i) => `import * as m${i} from "${path}";`).join("");
+  const shelved = common.map((path, i) => `"${path}":m${i}`).join();
+  const first = await bundled(`${kept}import "./learner.js";window.${shelf}={${shelved}}`, "iife", inMemory(modules),
+    { LATER: JSON.stringify({ shelf, files }) });
+  return { "": `window.${shelf}||${first}\n`, ...scripts };
 }
 
 /** Writes one file; answers whether it keeps to its limit. */
-function ship(name, text, limit) {
+function ship(name, text) {
+  const limit = LIMITS[name.split(".").pop()];
   writeFileSync(join(out, name), text);
   const size = gzipSync(Buffer.from(text), { level: 9 }).length;
   const fits = size <= limit;
@@ -82,14 +116,25 @@ function ship(name, text, limit) {
   return fits;
 }
 
+async function shipBlock(block) {
+  const has = (name) => existsSync(join(here, block, `${name}.tsx`));
+  const files = [[`${block}.css`, await stylesheet(`${block}/css`)]];
+  const scripts = await family(block, LATER.filter(has));
+  files.push(...Object.entries(scripts).map(([name, text]) => [`${block}${name && `_${name}`}.js`, text]));
+  if (has("studio")) {
+    files.push([`${block}_studio.js`, await single(`${block}/studio.tsx`)]);
+  }
+  return files.map(([name, text]) => ship(name, text));
+}
+
 mkdirSync(out, { recursive: true });
-const [learner, rooms] = await pair("group_formation/learner.tsx", "group_formation/rooms.tsx", "group_formation_rooms");
-const fits = [
-  ship("grooc.css", await stylesheet(), LIMITS.css),
-  ship("group_formation.js", learner, LIMITS.js),
-  ship("group_formation_rooms.js", rooms, LIMITS.js),
-  ship("group_formation_studio.js", await single("group_formation/studio.tsx"), LIMITS.js),
-];
+const asked = process.argv.slice(2);
+const fits = [ship("grooc.css", await stylesheet("shared/css"))];
+for (const block of BLOCKS) {
+  if (asked.length ? asked.includes(block) : existsSync(join(here, block, "learner.tsx"))) {
+    fits.push(...await shipBlock(block));
+  }
+}
 if (fits.includes(false)) {
   process.exitCode = 1;
 }

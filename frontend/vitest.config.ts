@@ -2,9 +2,10 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  define: { LATER: JSON.stringify({ shelf: "grooc_later", files: { rooms: "group_formation_rooms.js?v=1" } }) },
   test: {
     environment: "happy-dom",
-    include: ["{shared,group_formation}/**/*.test.{ts,tsx}"],
+    include: ["{shared,group_formation,asset_map}/**/*.test.{ts,tsx}"],
     setupFiles: ["./shared/test-setup.ts"],
     pool: "threads",
     testTimeout: 30_000, // axe is slow where the machine is busy

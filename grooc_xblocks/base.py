@@ -271,9 +271,14 @@ class GroocXBlock(AuthoredOlx, CompletableXBlockMixin, XBlock):
         return translated % params if params else translated
 
     def page(self, script: str, initializer: str, state: dict[str, Any]) -> Fragment:
-        """Return the fragment of one view: a mount point, the stylesheet, one script, and the state it starts from."""
+        """
+        Return the fragment of one view: a mount point, the stylesheets, one script, and the state it starts from.
+
+        What all blocks look like is in grooc.css; the block's own sheet is named as its learner's script.
+        """
         fragment = Fragment('<div class="grooc"></div>')
-        fragment.add_css_url(self.runtime.local_resource_url(self, "public/grooc.css"))
+        for sheet in ("grooc", script.removesuffix("_studio")):
+            fragment.add_css_url(self.runtime.local_resource_url(self, f"public/{sheet}.css"))
         fragment.add_javascript_url(self.runtime.local_resource_url(self, f"public/{script}.js"))
         words = {
             "locale": compat.locale(),

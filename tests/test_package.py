@@ -41,6 +41,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
     "name",
     [
         "public/grooc.css",
+        "public/group_formation.css",
         "public/group_formation.js",
         "public/group_formation_studio.js",
         "groups/migrations/0001_initial.py",

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Icon } from "../shared/icons";
+import { useLater, type Loading } from "../shared/later";
 import { rich, Theirs } from "../shared/rich";
 import { Button } from "../shared/ui/Button";
 import { Trouble } from "../shared/ui/Field";
@@ -10,22 +11,22 @@ import { tryAgain } from "./browse/strings";
 import { Doors } from "./doors/Doors";
 import { loadAnew, opening, toGroup, youAreIn } from "./doors/strings";
 import { useHere, type Route } from "./here";
-import type { Rooms } from "./rooms";
 import type { Draft } from "./start/draft";
 import type { Search } from "./state";
-import { useRooms, type Loading } from "./use-rooms";
+
+type Rooms = typeof import("./rooms");
 
 /** The one place that is open. What was typed or chosen stays while the learner looks elsewhere. */
 export function Place() {
   const { route, state, looking } = useHere();
   const inside = looking !== null || (route === "home" ? state.group !== null : route !== "browse");
-  const loading = useRooms(inside);
+  const loading = useLater<Rooms>("rooms", inside ? "now" : "soon");
   const drafts = useRef<Drafts>({});
   const search = useRef<Search | null>(null);
   return (
     <>
       {state.group && !["home", "profile"].includes(route) && <Accepted group={state.group.name} />}
-      {inside ? (loading.rooms ? <Room rooms={loading.rooms} route={route} drafts={drafts.current} /> : <Opening {...loading} />)
+      {inside ? (loading.module ? <Room rooms={loading.module} route={route} drafts={drafts.current} /> : <Opening {...loading} />)
         : route === "browse" ? <Browse kept={search} /> : <Doors />}
     </>
   );
@@ -59,7 +60,7 @@ function Room({ rooms, route, drafts }: { rooms: Rooms; route: Route; drafts: Dr
 }
 
 /** While a room is fetched its heading holds the focus for it. */
-function Opening({ error, again }: Loading) {
+function Opening({ error, again }: Loading<unknown>) {
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     const own = heading.current;

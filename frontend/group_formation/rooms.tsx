@@ -1,10 +1,4 @@
-/** What stands behind the doors. A script of its own, fetched by the first one (see build.mjs). */
-import { GroupPlace, LookInside } from "./group/GroupPlace";
-import { Profile } from "./profile/Profile";
-import { StartForm } from "./start/StartForm";
-
-const rooms = { GroupPlace, LookInside, Profile, StartForm };
-
-export type Rooms = typeof rooms;
-
-Object.assign(window, { GroocGroupFormationRooms: rooms });
+/** What stands behind the doors. A later script, fetched by the first one (see build.mjs). */
+export { GroupPlace, LookInside } from "./group/GroupPlace";
+export { Profile } from "./profile/Profile";
+export { StartForm } from "./start/StartForm";

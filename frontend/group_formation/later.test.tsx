@@ -1,26 +1,24 @@
 import { fireEvent, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { memberState, state } from "./fixtures";
-import { open, pass } from "./test-app";
+import { open, pass, shelf } from "./test-app";
 
-const rooms = window.GroocGroupFormationRooms!;
+const { rooms } = shelf;
 let scripts: HTMLScriptElement[];
 
 beforeEach(() => {
   scripts = [];
-  delete window.GroocGroupFormationRooms;
-  vi.stubGlobal("ROOMS", "group_formation_rooms.js?v=1");
+  delete shelf.rooms;
   vi.spyOn(document.head, "append").mockImplementation((node) => void scripts.push(node as HTMLScriptElement));
 });
 
 afterEach(() => {
-  window.GroocGroupFormationRooms = rooms;
-  vi.unstubAllGlobals();
+  shelf.rooms = rooms;
   vi.restoreAllMocks();
 });
 
 const arrive = (found: typeof rooms | undefined, event = "load") => pass(() => {
-  window.GroocGroupFormationRooms = found;
+  shelf.rooms = found;
   scripts.at(-1)!.dispatchEvent(new Event(event));
 });
 
@@ -41,11 +39,14 @@ test("a room that is not there yet is fetched once; its heading gets the focus w
   expect(document.activeElement).toBe(screen.getByRole("heading", { level: 2, name: "Start an initiative" }));
 });
 
-test("a member's own room does not take the focus when the page opens", async () => {
-  open(memberState());
+test("a member's own room does not take the focus when it arrives, and once it is there nothing is fetched again", async () => {
+  const view = open(memberState());
   expect(screen.getByRole("heading", { level: 2, name: "Opening …" })).toBeTruthy();
-  await pass(); // fetched before, so nothing is fetched again
-  expect(scripts).toEqual([]);
+  await arrive(rooms);
   expect(screen.getByRole("heading", { level: 2, name: "Safe Water, Safe Schools" })).toBeTruthy();
   expect(document.activeElement).toBe(document.body);
+  view.unmount();
+  open(memberState());
+  expect(screen.getByRole("heading", { level: 2, name: "Safe Water, Safe Schools" })).toBeTruthy();
+  expect(scripts).toHaveLength(1);
 });
