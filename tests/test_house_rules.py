@@ -34,6 +34,7 @@ MACHINE = re.compile(
     "|".join(["/wo" + "rk/", "/ro" + "ot/", "/ho" + "me/[a-z]", "/t" + "mp/pro" + "be", "/opt/whe" + "els"])
 )
 REGISTRY = re.compile("registry\\.np" + "mjs|py" + "pi\\.org|files\\.pythonho" + "sted")
+MARKS = {"_", "_n", "gettext", "ngettext", "gettext_noop", "gettext_lazy"}
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -141,7 +142,7 @@ def test_messages_are_put_together_after_translation_and_not_before() -> None:
         for path in PACKAGE.rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call)
-        and ast.unparse(node.func).rpartition(".")[2] in {"_", "_n", "gettext", "ngettext", "gettext_noop", "gettext_lazy"}
+        and ast.unparse(node.func).rpartition(".")[2] in MARKS
         and any(isinstance(argument, ast.JoinedStr | ast.BinOp) for argument in node.args[:2])
     ]
     assert early == []
