@@ -270,6 +270,14 @@ class GroocXBlock(AuthoredOlx, CompletableXBlockMixin, XBlock):
             translated = catalog.translate(compat.locale(), message)
         return translated % params if params else translated
 
+    def translate_plural(self, one: str, many: str, count: int) -> str:
+        """Return a message that depends on a number in the reader's language; its placeholders stay."""
+        service = self.runtime.service(self, "i18n")
+        translated = service.ngettext(one, many, count) if service else one
+        if translated in (one, many):
+            translated = catalog.translate_plural(compat.locale(), one, many, count)
+        return translated
+
     def page(self, script: str, initializer: str, state: dict[str, Any]) -> Fragment:
         """
         Return the fragment of one view: a mount point, the stylesheets, one script, and the state it starts from.

@@ -38,8 +38,18 @@ def front_end_catalog(locale: str) -> Catalog | None:
 
 def translate(locale: str, message: str) -> str:
     """Translate a message of ours where the runtime's own service does not know it; English where nobody does."""
+    known = _known(locale)
+    return known.gettext(message) if known and message else message
+
+
+def translate_plural(locale: str, one: str, many: str, count: int) -> str:
+    """Do as ``translate`` for a message that depends on a number."""
+    return (_known(locale) or gettext.NullTranslations()).ngettext(one, many, count)
+
+
+def _known(locale: str) -> gettext.GNUTranslations | None:
     compiled = _compiled(LOCALE, locale.lower().replace("_", "-"))
-    return _opened(compiled).gettext(message) if compiled and message else message
+    return _opened(compiled) if compiled else None
 
 
 @lru_cache(maxsize=64)

@@ -3,18 +3,21 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from grooc_xblocks.domain import match_rules
 from grooc_xblocks.domain.errors import NotYours
 from grooc_xblocks.domain.texts import folded, is_blank
 from grooc_xblocks.domain.words import Message
 from grooc_xblocks.domain.words import marked as _
 
-DOORS = ("bring", "join", "start", "alone")
+DOORS = ("bring", "join", "start", "match", "alone")
 QUESTIONS = ("hours", "languages", "causes", "skills")
 COMPLETIONS = ("group", "charter")
+WHENS = ("hand", "date", "count")
+ANNOUNCING = ("check", "at_once")
 
 CAUSES = (
     _("Clean water"), _("Girls’ education"), _("Food and farming"), _("Mental health"), _("Climate and energy"),
@@ -27,7 +30,8 @@ SKILLS = (
 
 NAME_LENGTH = 120
 SMALLEST, LARGEST = 2, 50
-OFFER_HOURS_MOST = 336
+OFFER_HOURS_MOST = ANSWER_HOURS_MOST = 336
+COUNT_MOST = 10_000
 GROUP_SET = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,48}[a-z0-9])?")
 LISTS = {"causes": (40, 80), "roles": (20, 80), "skills": (40, 80), "next_steps": (10, 200)}
 """How many lines a list may have, and how many characters a line."""
@@ -51,12 +55,25 @@ class Settings:
     completion: str = "group"
     grade_on_completion: bool = False
     next_steps: tuple[str, ...] = ()
+    match_when: str = "hand"
+    match_date: str = ""
+    match_count: int = 30
+    match_rolling: bool = True
+    match_announce: str = "check"
+    match_rules: Mapping[str, str] = field(default_factory=lambda: match_rules.filled_in({"preset": "balanced"}))
+    answer_hours: int = 72
 
 
 def require_open(door: str, doors: Sequence[str]) -> None:
     """Raise NotYours for a door that the author has closed."""
     if door not in doors:
         raise NotYours(_("The author of this course has closed this door."), code="door_closed")
+
+
+def rules_of(values: Any) -> dict[str, str]:
+    """Return the rules of matching that a course holds; what somebody wrote by hand and nobody can follow, as new."""
+    known = {key: one for key, one in values.items() if key in Settings().match_rules} if values else {}
+    return match_rules.filled_in({} if match_rules.check(known) else known)
 
 
 def check(values: Mapping[str, Any]) -> dict[str, Message]:
@@ -76,8 +93,23 @@ def check(values: Mapping[str, Any]) -> dict[str, Message]:
         "offer_hours": _number_fault(values["offer_hours"], 1, OFFER_HOURS_MOST),
         "completion": _choice_fault([values["completion"]], COMPLETIONS),
         **{name: _list_fault(values[name], *limits) for name, limits in LISTS.items()},
+        **_match_faults(values),
     }
     return {name: fault for name, fault in faults.items() if fault is not None}
+
+
+def _match_faults(values: Mapping[str, Any]) -> dict[str, Message | None]:
+    """Say what is wrong with when groups are formed, and by which rules."""
+    when = values["match_when"]
+    no_date = (_("Choose the date on which groups are formed."), {}) if when == "date" else None
+    return {
+        "match_when": _choice_fault([when], WHENS),
+        "match_date": _date_fault(values["match_date"]) if values["match_date"] else no_date,
+        "match_count": _number_fault(values["match_count"], SMALLEST, COUNT_MOST) or _count_fault(values),
+        "match_announce": _choice_fault([values["match_announce"]], ANNOUNCING),
+        "match_rules": next(iter(match_rules.check(values["match_rules"]).values()), None) or _language_fault(values),
+        "answer_hours": _number_fault(values["answer_hours"], 1, ANSWER_HOURS_MOST),
+    }
 
 
 _NO_DOOR = _("Leave at least one door open.")
@@ -120,6 +152,22 @@ def _order_fault(values: Mapping[str, Any]) -> Message | None:
     if values["size_max"] >= values["size_min"]:
         return None
     return _("“At most” is smaller than “at least”. Choose %(least)s or more."), {"least": values["size_min"]}
+
+
+def _count_fault(values: Mapping[str, Any]) -> Message | None:
+    if values["match_when"] != "count" or values["match_count"] >= values["size_min"]:
+        return None
+    return _("These are fewer than one group needs. Choose %(least)s or more."), {"least": values["size_min"]}
+
+
+def _language_fault(values: Mapping[str, Any]) -> Message | None:
+    """A language that all must share, and that nobody is asked about, leaves everybody without a group."""
+    must = values["match_rules"]["languages"] == "must"
+    if "match" not in values["doors"] or "languages" in values["questions"] or not must:
+        return None
+    return _(
+        "A common language is required, but the profile does not ask for languages. Ask, or do not require it."
+    ), {}
 
 
 def _list_fault(lines: Sequence[str], most_lines: int, most_letters: int) -> Message | None:

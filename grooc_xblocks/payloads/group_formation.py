@@ -213,6 +213,20 @@ AuthorsList = Annotated[tuple[AuthorsLine, ...], Field(max_length=200)]
 AuthorsNumber = Annotated[int, Field(ge=-(10**6), le=10**6)]
 
 
+class AuthorsRules(Payload):
+    """The rules of matching: words that ``domain.match_rules`` knows."""
+
+    preset: AuthorsLine
+    causes: AuthorsLine
+    hours: AuthorsLine
+    skills: AuthorsLine
+    experience: AuthorsLine
+    commitment: AuthorsLine
+    region: AuthorsLine
+    regions: AuthorsLine
+    languages: AuthorsLine
+
+
 class SaveSettings(Payload):
     """An author's settings, whole. Only the types are held here: ``domain.settings.check`` says the rest, by field."""
 
@@ -230,3 +244,10 @@ class SaveSettings(Payload):
     completion: AuthorsLine
     grade_on_completion: bool
     next_steps: AuthorsList
+    match_when: AuthorsLine
+    match_date: AuthorsLine
+    match_count: AuthorsNumber
+    match_rolling: bool
+    match_announce: AuthorsLine
+    match_rules: AuthorsRules
+    answer_hours: AuthorsNumber
