@@ -9,7 +9,8 @@ GroocError
 ├── Conflict     409  the world has moved on
 │   ├── GroupFull       every place is taken or held for somebody
 │   ├── AlreadyInGroup  one group a learner and group set
-│   └── SectionClash    two people changed the same lines of a charter section
+│   ├── SectionClash    two people changed the same lines of a charter section
+│   └── AssetClash      two people changed the same field of an asset
 ├── Refused      422  against the rules the author or the group set
 ├── TooManyTries 429  guessing
 └── Busy         503  worth another try in a moment
@@ -94,6 +95,16 @@ class SectionClash(Conflict):
 
     code = "section_clash"
     message = _("Somebody else changed the same lines just now. Here are both texts; nothing is lost.")
+
+    def __init__(self, clash: Mapping[str, Any]) -> None:
+        super().__init__(details={"clash": dict(clash)})
+
+
+class AssetClash(Conflict):
+    """Two people changed the same field; ``details["clash"]`` is a ``Clash`` of the asset map, with both values."""
+
+    code = "asset_clash"
+    message = _("Somebody else changed the same field just now. Here are both; nothing is lost.")
 
     def __init__(self, clash: Mapping[str, Any]) -> None:
         super().__init__(details={"clash": dict(clash)})
