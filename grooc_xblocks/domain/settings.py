@@ -1,15 +1,12 @@
 """What an author can set in Studio: what it is when nothing is set, and what it cannot be."""
 
-import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any
 
 from grooc_xblocks.domain import match_rules
 from grooc_xblocks.domain.errors import NotYours
-from grooc_xblocks.domain.texts import folded, is_blank
+from grooc_xblocks.domain.faults import choice_fault, date_fault, group_set_fault, list_fault, name_fault, number_fault
 from grooc_xblocks.domain.words import Message
 from grooc_xblocks.domain.words import marked as _
 
@@ -28,11 +25,9 @@ SKILLS = (
     _("Building things"), _("Teaching"), _("Web and software"), _("Local politics"),
 )  # fmt: skip
 
-NAME_LENGTH = 120
 SMALLEST, LARGEST = 2, 50
 OFFER_HOURS_MOST = ANSWER_HOURS_MOST = 336
 COUNT_MOST = 10_000
-GROUP_SET = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,48}[a-z0-9])?")
 LISTS = {"causes": (40, 80), "roles": (20, 80), "skills": (40, 80), "next_steps": (10, 200)}
 """How many lines a list may have, and how many characters a line."""
 
@@ -83,16 +78,16 @@ def check(values: Mapping[str, Any]) -> dict[str, Message]:
     ``values`` has every field of ``Settings``, each of the right type; lists may be lists or tuples.
     """
     faults = {
-        "display_name": _name_fault(values["display_name"]),
-        "group_set": _group_set_fault(values["group_set"]),
-        "suggested_date": _date_fault(values["suggested_date"]),
-        "doors": _choice_fault(values["doors"], DOORS) or (None if values["doors"] else (_NO_DOOR, {})),
-        "size_min": _number_fault(values["size_min"], SMALLEST, LARGEST),
-        "size_max": _number_fault(values["size_max"], SMALLEST, LARGEST) or _order_fault(values),
-        "questions": _choice_fault(values["questions"], QUESTIONS),
-        "offer_hours": _number_fault(values["offer_hours"], 1, OFFER_HOURS_MOST),
-        "completion": _choice_fault([values["completion"]], COMPLETIONS),
-        **{name: _list_fault(values[name], *limits) for name, limits in LISTS.items()},
+        "display_name": name_fault(values["display_name"]),
+        "group_set": group_set_fault(values["group_set"]),
+        "suggested_date": date_fault(values["suggested_date"]),
+        "doors": choice_fault(values["doors"], DOORS) or (None if values["doors"] else (_NO_DOOR, {})),
+        "size_min": number_fault(values["size_min"], SMALLEST, LARGEST),
+        "size_max": number_fault(values["size_max"], SMALLEST, LARGEST) or _order_fault(values),
+        "questions": choice_fault(values["questions"], QUESTIONS),
+        "offer_hours": number_fault(values["offer_hours"], 1, OFFER_HOURS_MOST),
+        "completion": choice_fault([values["completion"]], COMPLETIONS),
+        **{name: list_fault(values[name], *limits) for name, limits in LISTS.items()},
         **_match_faults(values),
     }
     return {name: fault for name, fault in faults.items() if fault is not None}
@@ -103,49 +98,16 @@ def _match_faults(values: Mapping[str, Any]) -> dict[str, Message | None]:
     when = values["match_when"]
     no_date = (_("Choose the date on which groups are formed."), {}) if when == "date" else None
     return {
-        "match_when": _choice_fault([when], WHENS),
-        "match_date": _date_fault(values["match_date"]) if values["match_date"] else no_date,
-        "match_count": _number_fault(values["match_count"], SMALLEST, COUNT_MOST) or _count_fault(values),
-        "match_announce": _choice_fault([values["match_announce"]], ANNOUNCING),
+        "match_when": choice_fault([when], WHENS),
+        "match_date": date_fault(values["match_date"]) if values["match_date"] else no_date,
+        "match_count": number_fault(values["match_count"], SMALLEST, COUNT_MOST) or _count_fault(values),
+        "match_announce": choice_fault([values["match_announce"]], ANNOUNCING),
         "match_rules": next(iter(match_rules.check(values["match_rules"]).values()), None) or _language_fault(values),
-        "answer_hours": _number_fault(values["answer_hours"], 1, ANSWER_HOURS_MOST),
+        "answer_hours": number_fault(values["answer_hours"], 1, ANSWER_HOURS_MOST),
     }
 
 
 _NO_DOOR = _("Leave at least one door open.")
-
-
-def _name_fault(name: str) -> Message | None:
-    if is_blank(name):
-        return _("Give it a name: learners see it above the block."), {}
-    if len(name) > NAME_LENGTH:
-        return _("Please stay under %(most)s characters."), {"most": NAME_LENGTH}
-    return None
-
-
-def _group_set_fault(slug: str) -> Message | None:
-    if GROUP_SET.fullmatch(slug):
-        return None
-    return _("Use small letters a to z, digits and dashes, 50 at most, for example “main”."), {}
-
-
-def _date_fault(text: str) -> Message | None:
-    try:
-        fits = not text or datetime.fromisoformat(text).tzinfo is not None
-    except ValueError:
-        fits = False
-    return None if fits else (_("Choose a date and a time, or leave it empty."), {})
-
-
-def _choice_fault(chosen: Sequence[str], choices: Sequence[str]) -> Message | None:
-    fits = set(chosen) <= set(choices) and len(set(chosen)) == len(chosen)
-    return None if fits else (_("Choose from what is offered, each once."), {})
-
-
-def _number_fault(number: int, least: int, most: int) -> Message | None:
-    if least <= number <= most:
-        return None
-    return _("Choose a number from %(least)s to %(most)s."), {"least": least, "most": most}
 
 
 def _order_fault(values: Mapping[str, Any]) -> Message | None:
@@ -168,20 +130,3 @@ def _language_fault(values: Mapping[str, Any]) -> Message | None:
     return _(
         "A common language is required, but the profile does not ask for languages. Ask, or do not require it."
     ), {}
-
-
-def _list_fault(lines: Sequence[str], most_lines: int, most_letters: int) -> Message | None:
-    if len(lines) > most_lines:
-        return _("Please keep this list to %(most)s lines."), {"most": most_lines}
-    if any(is_blank(line) for line in lines):
-        return _("A line is empty. Fill it in or take it out."), {}
-    too_long = next((line for line in lines if len(line) > most_letters), None)
-    if too_long is not None:
-        return _("“%(line)s…” is too long. Please stay under %(most)s characters."), {
-            "line": too_long[:30],
-            "most": most_letters,
-        }
-    twice = next((folded(line) for line, times in Counter(map(folded, lines)).items() if times > 1), None)
-    if twice is not None:
-        return _("“%(line)s” stands here twice."), {"line": next(line for line in lines if folded(line) == twice)}
-    return None
