@@ -127,6 +127,4 @@ def _language_fault(values: Mapping[str, Any]) -> Message | None:
     must = values["match_rules"]["languages"] == "must"
     if "match" not in values["doors"] or "languages" in values["questions"] or not must:
         return None
-    return _(
-        "A common language is required, but the profile does not ask for languages. Ask, or do not require it."
-    ), {}
+    return _("A common language is required, but the profile does not ask for languages. Change one of the two."), {}
