@@ -47,6 +47,7 @@ class OpenGroup:
     id: Id
     members: tuple[Seeker, ...]
     topic: str | None = None  # the initiative it has chosen, when it has
+    room: int | None = None  # how many may join; None: up to the largest size
 
 
 @dataclass(frozen=True, slots=True)

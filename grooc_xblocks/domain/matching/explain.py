@@ -1,7 +1,7 @@
 """Why a learner is in this group, from the same terms that formed it, and what would have helped."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import ceil
 
 from grooc_xblocks.domain.hours import slot_list
@@ -21,10 +21,13 @@ RANKS = (
 )
 
 
-def explain(grouping: Grouping, seeker_id: Id) -> tuple[Fact, ...]:
+def explain(
+    grouping: Grouping, seeker_id: Id, names: Mapping[Id, str] | None = None, wished: Mapping[str, int] | None = None
+) -> tuple[Fact, ...]:
     """
     Facts about the learner's match, the most important first. Raises KeyError for somebody who is not in the
-    grouping.
+    grouping. `names` are what to call the others; without one a person is not spoken of singly. `wished` says how many
+    people name each topic, where the grouping is a part of a larger one.
     """
     me = grouping.seekers[seeker_id]
     group = next((one for one in grouping.groups if seeker_id in one.members), None)
@@ -35,10 +38,11 @@ def explain(grouping: Grouping, seeker_id: Id) -> tuple[Fact, ...]:
     used = weights_in_use(grouping.rules, grouping.skills)
     facts: list[Fact] = []
     if "topics" in used and group.topic is not None:
-        facts += _topic(grouping, group, me, others)
+        facts += _topic(grouping, group, me, others, wished)
     if "hours" in used:
         facts += _hours(grouping.rules, group, me, others)
     facts += _languages(group)
+    facts += _other_languages(group, me, others, names or {})
     if "skills" in used:
         facts += _skills(grouping.rules, me, others)
     if "region" in used or "experience" in used or "commitment" in used:
@@ -46,7 +50,9 @@ def explain(grouping: Grouping, seeker_id: Id) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
-def _topic(grouping: Grouping, group: MatchedGroup, me: Seeker, others: Sequence[Seeker]) -> list[Fact]:
+def _topic(
+    grouping: Grouping, group: MatchedGroup, me: Seeker, others: Sequence[Seeker], wished: Mapping[str, int] | None
+) -> list[Fact]:
     topic = group.topic or ""
     near = sum(topic in person.topics[:2] for person in [me, *others])
     facts = []
@@ -63,13 +69,14 @@ def _topic(grouping: Grouping, group: MatchedGroup, me: Seeker, others: Sequence
         facts.append(Fact("topic_rank", _("%(topic)s is among your wishes."), {"topic": topic, "rank": rank + 1}))
     elif me.topics:
         facts.append(Fact("topic_rank", _("%(topic)s is not among your wishes."), {"topic": topic}))
-        facts.append(_rare_wish(grouping, me))
+        facts.append(_rare_wish(grouping, me, wished))
     return facts
 
 
-def _rare_wish(grouping: Grouping, me: Seeker) -> Fact:
+def _rare_wish(grouping: Grouping, me: Seeker, wished: Mapping[str, int] | None) -> Fact:
     wish = me.topics[0]
-    same = sum(wish in seeker.topics for seeker in grouping.seekers.values()) - 1
+    everybody = Counter(wished or (topic for seeker in grouping.seekers.values() for topic in seeker.topics))
+    same = max(0, everybody[wish] - 1)
     words = _n(
         "%(count)d other person wishes %(topic)s; naming more topics opens more groups.",
         "%(count)d other people wish %(topic)s; naming more topics opens more groups.",
@@ -132,12 +139,30 @@ def _languages(group: MatchedGroup) -> list[Fact]:
     return [Fact("no_language", _("There is no language that all of you speak."))]
 
 
+def _other_languages(group: MatchedGroup, me: Seeker, others: Sequence[Seeker], names: Mapping[Id, str]) -> list[Fact]:
+    """The language beside the group's own that most others share with this learner."""
+    more = sorted(me.languages.difference(group.languages))
+    found = [(code, [one for one in others if code in one.languages]) for code in more]
+    code, people = max(found, key=lambda one: len(one[1]), default=("", []))
+    if len(people) == 1 and people[0].id in names:
+        params = {"name": names[people[0].id], "language": code}
+        return [Fact("languages_also", _("You and %(name)s also share %(language)s."), params)]
+    if len(people) < 2:
+        return []
+    text = _("You and %(count)d others also share %(language)s.")
+    return [Fact("languages_also", text, {"count": len(people), "language": code}, text, len(people))]
+
+
 def _skills(rules: Rules, me: Seeker, others: Sequence[Seeker]) -> list[Fact]:
     good = GOOD_SKILL * rules.skill_top
     mine = tuple(sorted(name for name, level in me.skills.items() if level >= good))
     theirs = tuple(
         sorted({name for person in others for name, level in person.skills.items() if level >= good} - set(mine))
     )
+    alone = not any(name in mine and level >= good for person in others for name, level in person.skills.items())
+    if mine and theirs and alone:
+        text = _("You bring %(skills)s, which nobody else here does; the others have %(others)s.")
+        return [Fact("skills", text, {"skills": mine, "others": theirs})]
     if mine and theirs:
         params = {"skills": mine, "others": theirs}
         return [Fact("skills", _("You bring %(skills)s; the others have %(others)s."), params)]

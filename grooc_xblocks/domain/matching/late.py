@@ -7,11 +7,12 @@ import numpy as np
 
 from grooc_xblocks.domain.matching.cohort import Cohort, make_cohort
 from grooc_xblocks.domain.matching.criteria import Sets
-from grooc_xblocks.domain.matching.data import Grouping, Id, Languages, MatchedGroup, Rules, Seeker
+from grooc_xblocks.domain.matching.data import Grouping, Id, Languages, MatchedGroup, OpenGroup, Rules, Seeker
 from grooc_xblocks.domain.matching.effort import Clock, Effort, plan
 from grooc_xblocks.domain.matching.engine import search, usual_size
 from grooc_xblocks.domain.matching.growth import Grower, Units
 from grooc_xblocks.domain.matching.objective import Objective
+from grooc_xblocks.domain.matching.plain import judge, may_grow
 from grooc_xblocks.domain.matching.reasons import why_unplaced
 from grooc_xblocks.domain.matching.results import make_group, make_grouping, to_table
 from grooc_xblocks.domain.matching.settle import settle
@@ -45,6 +46,30 @@ def insert(grouping: Grouping, seeker: Seeker) -> Grouping:
         return replace(grown, unplaced=(*grouping.unplaced, *why_unplaced(rules, everybody, [seeker])))
     _, at, joined = best
     return replace(grown, groups=(*grouping.groups[:at], joined, *grouping.groups[at + 1 :]))
+
+
+def rank_open_groups(
+    groups: Iterable[OpenGroup], seeker: Seeker, rules: Rules, skills: Sequence[str], most: int = 3
+) -> list[tuple[int, MatchedGroup]]:
+    """
+    The groups that fit one person best, best first: the place of each in `groups`, and how it would be with that
+    person; at most `most`.
+
+    A group that is still too small counts like a whole one. Left out are full groups, groups with somebody to be kept
+    apart, groups without a common language when one is required, and groups that would not have an hour in common when
+    hours count.
+    """
+    found: list[tuple[float, int, MatchedGroup]] = []
+    for at, group in enumerate(groups):
+        if not may_grow(group, seeker, rules):
+            continue
+        members = (*group.members, seeker)
+        judged = judge(members, rules, skills, group.topic)
+        if rules.weights.hours and not judged.hours:
+            continue
+        settled = [member.id for member in group.members]
+        found.append((-judged.quality, at, make_group(group.id, members, rules, skills, settled, group.topic)))
+    return [(at, group) for _, at, group in sorted(found, key=lambda one: one[:2])[:most]]
 
 
 def chosen_topic(rules: Rules, name: Id) -> str | None:

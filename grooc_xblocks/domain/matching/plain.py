@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from grooc_xblocks.domain.matching.data import Languages, Regions, Rules, Seeker
+from grooc_xblocks.domain.matching.data import Languages, OpenGroup, Regions, Rules, Seeker
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +73,26 @@ def best_topic(people: Sequence[Seeker], rules: Rules, chosen: str | None = None
 
 def is_valid(people: Sequence[Seeker], rules: Rules, languages: frozenset[str]) -> bool:
     """Tell whether size, language and those to be kept apart are as they must be."""
+    return rules.size_min <= len(people) <= rules.size_max and _may_meet(people, rules, languages)
+
+
+def may_grow(group: OpenGroup, seeker: Seeker, rules: Rules) -> bool:
+    """Tell whether the group has a seat for the person and all of them may be together, be they too few or not."""
+    people = (*group.members, seeker)
+    languages = frozenset.intersection(*(person.languages for person in people))
+    return free_seats(group, rules) > 0 and _may_meet(people, rules, languages)
+
+
+def free_seats(group: OpenGroup, rules: Rules) -> int:
+    """How many may join an open group."""
+    left = rules.size_max - len(group.members)
+    return max(0, left if group.room is None else min(left, group.room))
+
+
+def _may_meet(people: Sequence[Seeker], rules: Rules, languages: frozenset[str]) -> bool:
     ids = {person.id for person in people}
     spoken = bool(languages) or rules.languages is not Languages.HARD
-    return rules.size_min <= len(people) <= rules.size_max and spoken and not any({a, b} <= ids for a, b in rules.apart)
+    return spoken and not any({a, b} <= ids for a, b in rules.apart)
 
 
 def _others(people: Sequence[Seeker], rules: Rules, hours: int, languages: frozenset[str]) -> dict[str, float]:

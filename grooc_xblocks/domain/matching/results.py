@@ -33,6 +33,11 @@ def make_group(
     )  # fmt: skip
 
 
+def group_alone(group: MatchedGroup, members: Iterable[Seeker], rules: Rules, skills: Sequence[str]) -> Grouping:
+    """A grouping of one group, for `explain`: what is counted over everybody is counted over its members only."""
+    return Grouping(rules, 0, {member.id: member for member in members}, tuple(skills), (group,), ())
+
+
 def make_grouping(
     objective: Objective,
     table: Sets,
