@@ -1,8 +1,14 @@
 """Columns that mean the same on every database."""
 
+from enum import StrEnum
 from typing import Any
 
 from django.db import models
+
+
+def words(enum: type[StrEnum]) -> list[tuple[str, str]]:
+    """Return the domain's own words as choices of a column."""
+    return [(one.value, one.value) for one in enum]
 
 
 class ExactCharField(models.CharField):  # type: ignore[type-arg]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 Json = Any
 Delta = dict[str, dict[str, Json]]
@@ -45,13 +45,27 @@ class SharedData:
     items: Mapping[str, Mapping[str, Item]] = field(default_factory=dict)
 
 
+class Told(NamedTuple):
+    """How a line of history names a write: what was done, and what it was about."""
+
+    operation: str
+    subject: str = ""
+
+
 @dataclass(frozen=True)
 class Edit:
-    """What one handler wants written, and what to call it in the history."""
+    """
+    What one handler wants written, and what to call it in the history.
+
+    A numbered copy of the state as it was ``keep_before`` the write, and one of what it became, ``keep_after``, are
+    taken under these names in the same transaction; "" takes none.
+    """
 
     operation: str
     changes: Delta
     subject: str = ""
+    keep_before: str = ""
+    keep_after: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,6 +100,7 @@ class GroupData:
     size_min: int
     size_max: int
     openness: str
+    fills: bool
     state: str
     code: str
     members: int

@@ -5,15 +5,15 @@ Rules live in ``grooc_xblocks.domain``; what must hold when sixty people press o
 constraint here. Enter through ``grooc_xblocks.groups.api``.
 """
 
-from enum import StrEnum
-
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from opaque_keys.edx.django.models import LearningContextKeyField, UsageKeyField
 
 from grooc_xblocks.domain.places import GroupState, Openness, Standing
+from grooc_xblocks.groups.columns import words
 from grooc_xblocks.groups.constraints import check
+from grooc_xblocks.groups.match_models import MatchRound, Proposal, ProposalSeat, Seeker
 from grooc_xblocks.groups.shared_models import Change, SharedItem, SharedState, Snapshot
 
 __all__ = [
@@ -22,17 +22,16 @@ __all__ = [
     "Group",
     "GroupSet",
     "JoinRequest",
+    "MatchRound",
     "Membership",
+    "Proposal",
+    "ProposalSeat",
     "RemovalVote",
+    "Seeker",
     "SharedItem",
     "SharedState",
     "Snapshot",
 ]
-
-
-def words(enum: type[StrEnum]) -> list[tuple[str, str]]:
-    """Return the domain's own words as choices of a column."""
-    return [(one.value, one.value) for one in enum]
 
 
 class GroupSet(models.Model):
@@ -79,6 +78,7 @@ class Group(models.Model):
     size_min = models.PositiveSmallIntegerField()
     size_max = models.PositiveSmallIntegerField()
     openness = models.CharField(max_length=10, choices=words(Openness), default=Openness.OPEN.value)
+    fills = models.BooleanField(default=False, help_text="Its members let the matching fill its free places.")
     state = models.CharField(max_length=10, choices=words(GroupState), default=GroupState.FORMING.value)
     code = models.CharField(max_length=16)
     members = models.PositiveSmallIntegerField(default=0)

@@ -19,6 +19,7 @@ GROUP_COLUMNS = (
     "size_min",
     "size_max",
     "openness",
+    "fills",
     "state",
     "code",
     "members",

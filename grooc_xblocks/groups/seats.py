@@ -16,8 +16,9 @@ from grooc_xblocks.domain import places
 from grooc_xblocks.domain.errors import AlreadyInGroup, GroocError, GroupFull, NotThere, NotYours
 from grooc_xblocks.domain.places import GroupState, Standing
 from grooc_xblocks.groups import listing
-from grooc_xblocks.groups.data import Person
+from grooc_xblocks.groups.data import Owner, Person
 from grooc_xblocks.groups.models import Change, Group, JoinRequest, Membership
+from grooc_xblocks.groups.shared_rows import keep_for_leaver
 from grooc_xblocks.groups.transactions import Overtaken
 
 OFFER_HOURS = 48
@@ -119,7 +120,10 @@ def seat(group: Group, person: Person, now: datetime) -> Membership:
 def unseat(group: Group, membership: Membership, state: str, now: datetime, offer_hours: int) -> None:
     """
     Take a member out; ``state`` says how they stand to the group from now on. The place goes to whoever waits longest.
+
+    They keep a copy of what the group shared.
     """
+    keep_for_leaver(Owner(group_id=group.id), membership.learner_id)
     name = {"name": membership.card.get("name", ""), "initials": membership.card.get("initials", "")}
     stand(group, Person(membership.learner_id, name), state, now)
     membership.delete()

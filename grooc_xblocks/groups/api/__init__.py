@@ -5,6 +5,7 @@ Nothing outside ``grooc_xblocks.groups`` touches its tables.
 """
 
 from grooc_xblocks.groups.api.codes import invite, look_up_code
+from grooc_xblocks.groups.api.copies import left_copy, snapshot, snapshots, take_snapshot
 from grooc_xblocks.groups.api.farewell import retire
 from grooc_xblocks.groups.api.finding import find_groups, group_count, group_set_id
 from grooc_xblocks.groups.api.life import edit_group, renew_code, rest_group, start_group, wake_group
@@ -40,14 +41,7 @@ from grooc_xblocks.groups.api.requests import (
     wait_for_place,
     withdraw,
 )
-from grooc_xblocks.groups.api.shared import (
-    edit_shared,
-    past_value,
-    read_shared,
-    shared_version,
-    snapshots,
-    take_snapshot,
-)
+from grooc_xblocks.groups.api.shared import edit_shared, erase, past_value, read_shared, shared_version
 
 __all__ = [
     "active_members",
@@ -59,6 +53,7 @@ __all__ = [
     "drop_role",
     "edit_group",
     "edit_shared",
+    "erase",
     "faces",
     "find_groups",
     "group",
@@ -69,6 +64,7 @@ __all__ = [
     "join_by_code",
     "join_group",
     "leave_group",
+    "left_copy",
     "look_up_code",
     "note_writing",
     "older_acts",
@@ -83,6 +79,7 @@ __all__ = [
     "shared_version",
     "show_profile",
     "situation",
+    "snapshot",
     "snapshots",
     "standings",
     "standings_stamp",

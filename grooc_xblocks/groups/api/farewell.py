@@ -4,6 +4,7 @@ from grooc_xblocks import compat
 from grooc_xblocks.groups.api.membership import take_out
 from grooc_xblocks.groups.data import ABOUT_PEOPLE, Owner
 from grooc_xblocks.groups.models import Change, CodeAttempt, JoinRequest, SharedState, Snapshot
+from grooc_xblocks.groups.shared_rows import left
 
 PROFILE_FIELDS = ["grooc_profile"]
 
@@ -23,5 +24,6 @@ def retire(*, learner: int) -> None:
     SharedState.objects.filter(owner=str(Owner(learner_id=learner))).delete()
     Change.objects.filter(owner=str(Owner(learner_id=learner))).delete()
     Change.objects.filter(actor_id=learner).update(actor=None)
+    Snapshot.objects.filter(name=left(learner)).delete()
     Snapshot.objects.filter(by_id=learner).update(by=None)
     compat.forget_fields(learner, PROFILE_FIELDS)

@@ -1,19 +1,14 @@
-"""
-Shared state of one owner in one block: read, edit as a whole transaction, look back, keep a numbered copy.
-
-The lock is the ``SharedState`` row (``SELECT … FOR UPDATE``; on SQLite the connection's ``BEGIN IMMEDIATE``). The
-guarded ``UPDATE … WHERE version = old`` behind it holds even where the lock is a no-op.
-"""
+"""Shared state of one owner in one block: read, edit as a whole transaction, erase from, look back."""
 
 from collections.abc import Callable
 from typing import Any
 
-from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 from opaque_keys.edx.keys import UsageKey
 
-from grooc_xblocks.groups.data import Delta, Edit, Item, Owner, SharedData, SnapshotData
-from grooc_xblocks.groups.shared_models import SUBJECT_LENGTH, Change, SharedItem, SharedState, Snapshot
+from grooc_xblocks.groups.data import Delta, Edit, Owner, SharedData, Told
+from grooc_xblocks.groups.shared_models import SUBJECT_LENGTH, Change, SharedState, Snapshot
+from grooc_xblocks.groups.shared_rows import gathered, keep, locked, put, with_changes
 from grooc_xblocks.groups.transactions import Overtaken, whole_transaction
 
 
@@ -24,7 +19,7 @@ def read_shared(*, usage_key: UsageKey, owner: Owner, newer_than: int = 0) -> Sh
     states = SharedState.objects.filter(usage_key=usage_key, owner=str(owner))
     columns = ("id", "version", "items__field", "items__key", "items__value", "items__version", "items__removed")
     rows = list(states.values_list(*columns))
-    return _gathered([row for row in rows if (row[5] or 0) > newer_than], rows)
+    return gathered([row for row in rows if (row[5] or 0) > newer_than], rows)
 
 
 def shared_version(*, usage_key: UsageKey, owner: Owner) -> int:
@@ -42,25 +37,35 @@ def edit_shared(
 
     ``edit`` may run more than once and whatever it raises leaves the state as it was. No changes write nothing.
     """
-    data = _locked(usage_key, owner)
+    data = locked(usage_key, owner)
     wanted = edit(data)
     if not wanted.changes:
         return data, wanted
+    if wanted.keep_before:
+        keep(data, wanted.keep_before, actor)
+    after = _write(data, owner, actor, Told(wanted.operation, wanted.subject), wanted.changes)
+    if wanted.keep_after:
+        keep(after, wanted.keep_after, actor)
+    return after, wanted
+
+
+def _write(data: SharedData, owner: Owner, actor: int, told: Told, changes: Delta) -> SharedData:
+    """Write changes of a locked state as its next version, with a line of history; return what it became."""
     version = data.version + 1
     if not SharedState.objects.filter(id=data.id, version=data.version).update(version=version):
         raise Overtaken
-    _put(data.id, wanted.changes, version)
+    put(data.id, changes, version)
     Change.objects.create(
         owner=str(owner),
         shared_id=data.id,
         version=version,
         actor_id=actor,
-        operation=wanted.operation,
-        subject=wanted.subject[:SUBJECT_LENGTH],
-        delta=wanted.changes,
+        operation=told.operation,
+        subject=told.subject[:SUBJECT_LENGTH],
+        delta=changes,
         at=timezone.now(),
     )
-    return SharedData(data.id, version, _with(data, wanted.changes, version)), wanted
+    return SharedData(data.id, version, with_changes(data, changes, version))
 
 
 def past_value(*, shared_id: int, field: str, key: str, version: int) -> Any:
@@ -69,95 +74,46 @@ def past_value(*, shared_id: int, field: str, key: str, version: int) -> Any:
     return change.delta.get(field, {}).get(key) if change else None
 
 
+Cleaned = Callable[[str, str, Any], Any]
+"""Gives a stored value (of a field, under a key) without what is to be erased: itself, another one, or None."""
+
+
 @whole_transaction
-def take_snapshot(*, usage_key: UsageKey, owner: Owner, name: str, by: int) -> SnapshotData:
+def erase(*, usage_key: UsageKey, owner: Owner, actor: int, told: Told, key: str, cleaned: Cleaned) -> SharedData:
     """
-    Keep a numbered copy of the state under ``name``; the copy of a version that already has one is that one.
+    Erase something from a state and from all that is remembered of it: items, numbered copies, history.
 
-    Two people who press at the same instant get the same number: the second waits for the lock and finds the first's.
+    ``cleaned`` is asked about every stored value; lines of history that name ``key`` lose their subject. Views learn
+    of it as of any write. Erasing what is not there changes nothing. Returns the state as it is then.
     """
-    data = _locked(usage_key, owner)
-    latest = Snapshot.objects.filter(shared_id=data.id, name=name).order_by("-number").first()
-    if latest is None or latest.version != data.version:
-        latest = Snapshot.objects.create(
-            shared_id=data.id,
-            name=name,
-            number=latest.number + 1 if latest else 1,
-            version=data.version,
-            value=_values(data),
-            by_id=by,
-            at=timezone.now(),
-        )
-    return _snapshot(latest)
+    data = locked(usage_key, owner)
+    items = {(field, name): item for field, keys in data.items.items() for name, item in keys.items()}
+    changes: Delta = {}
+    for (field, name), item in items.items():
+        if item.value is not None and (clean := cleaned(field, name, item.value)) != item.value:
+            changes.setdefault(field, {})[name] = clean
+    _erase_remembered(data.id, key, cleaned)
+    return _write(data, owner, actor, told, changes) if changes else data
 
 
-def snapshots(*, usage_key: UsageKey, owner: Owner, name: str) -> list[SnapshotData]:
-    """Return the numbered copies, first to last. One query."""
-    kept = Snapshot.objects.filter(shared__usage_key=usage_key, shared__owner=str(owner), name=name)
-    return [_snapshot(one) for one in kept.order_by("number")]
+def _erase_remembered(shared_id: int, key: str, cleaned: Cleaned) -> None:
+    for copy in Snapshot.objects.filter(shared_id=shared_id).iterator():
+        value = _without(copy.value, cleaned, keep_gone=False)
+        if value != copy.value:
+            Snapshot.objects.filter(id=copy.id).update(value=value)
+    for change in Change.objects.filter(shared_id=shared_id).iterator():
+        delta = _without(change.delta, cleaned, keep_gone=True)
+        subject = "" if key in change.subject else change.subject
+        if (delta, subject) != (change.delta, change.subject):
+            Change.objects.filter(id=change.id).update(delta=delta, subject=subject)
 
 
-def _snapshot(row: Snapshot) -> SnapshotData:
-    return SnapshotData(row.name, row.number, row.version, row.value, row.by_id, row.at)
-
-
-def _values(data: SharedData) -> dict[str, dict[str, Any]]:
-    """Return the live values of a state, by field and key."""
-    return {
-        field: {key: item.value for key, item in sorted(items.items()) if not item.removed}
-        for field, items in sorted(data.items.items())
+def _without(fields: Delta, cleaned: Cleaned, *, keep_gone: bool) -> Delta:
+    """Return remembered values cleaned; in a delta (``keep_gone``) what goes is written as a removal."""
+    clean = {
+        field: {name: value if value is None else cleaned(field, name, value) for name, value in keys.items()}
+        for field, keys in fields.items()
     }
-
-
-def _locked(usage_key: UsageKey, owner: Owner) -> SharedData:
-    """Return the state behind its lock, making its row first where there is none."""
-    states = SharedState.objects.select_for_update().filter(usage_key=usage_key, owner=str(owner))
-    state = states.first() or _made(usage_key, owner) or states.get()
-    rows = SharedItem.objects.filter(shared=state).values_list("field", "key", "value", "version", "removed")
-    return _gathered([(state.id, state.version, *row) for row in rows], [(state.id, state.version)])
-
-
-def _made(usage_key: UsageKey, owner: Owner) -> SharedState | None:
-    """Make the row, or return None when somebody was quicker; the savepoint keeps our transaction usable."""
-    try:
-        with transaction.atomic():
-            return SharedState.objects.create(usage_key=usage_key, owner=str(owner))
-    except IntegrityError:
-        return None
-
-
-def _gathered(rows: list[tuple[Any, ...]], heads: list[tuple[Any, ...]]) -> SharedData:
-    """
-    Make a state of rows (id, version, field, key, value, item version, removed); ``heads`` tell id and version alone.
-    """
-    if not heads:
-        return SharedData()
-    items: dict[str, dict[str, Item]] = {}
-    for _, _, field, key, value, version, removed in rows:
-        if field is not None:
-            items.setdefault(field, {})[key] = Item(None if removed else value, version, removed)
-    return SharedData(heads[0][0], heads[0][1], items)
-
-
-def _with(data: SharedData, changes: Delta, version: int) -> dict[str, dict[str, Item]]:
-    """Return the items of ``data`` as they are after ``changes``."""
-    items = {field: dict(keys) for field, keys in data.items.items()}
-    for field, keys in changes.items():
-        for key, value in keys.items():
-            items.setdefault(field, {})[key] = Item(value, version, value is None)
-    return items
-
-
-def _put(shared_id: int, changes: Delta, version: int) -> None:
-    """Write every changed item in one statement: new ones inserted, known ones overwritten."""
-    rows = [
-        SharedItem(shared_id=shared_id, field=field, key=key, value=value, version=version, removed=value is None)
-        for field, keys in changes.items()
-        for key, value in keys.items()
-    ]
-    named = (
-        {"unique_fields": ["shared", "field", "key"]}
-        if connection.features.supports_update_conflicts_with_target
-        else {}
-    )
-    SharedItem.objects.bulk_create(rows, update_conflicts=True, update_fields=["value", "version", "removed"], **named)  # type: ignore[arg-type]
+    if keep_gone:
+        return clean
+    return {field: {name: one for name, one in keys.items() if one is not None} for field, keys in clean.items()}
