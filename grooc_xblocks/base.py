@@ -10,25 +10,25 @@ from collections.abc import Callable
 from typing import Any
 
 from django.utils import timezone
-from web_fragments.fragment import Fragment
 from webob import Response
 from xblock.completable import CompletableXBlockMixin
 from xblock.core import XBlock
 from xblock.fields import Boolean, Dict, Scope, String
 
-from grooc_xblocks import catalog, compat
+from grooc_xblocks import compat
 from grooc_xblocks.domain import profile
 from grooc_xblocks.domain.errors import Conflict, GroocError, NotYours
 from grooc_xblocks.domain.words import marked as _
 from grooc_xblocks.group_scope import GroupFieldData, GroupShare, WriteOutsideGroupHandler, checked, group_fields
 from grooc_xblocks.groups import api
-from grooc_xblocks.groups.data import GroupData, Owner, Person, Situation
+from grooc_xblocks.groups.data import GroupData, Owner, Person, Situation, Told
 from grooc_xblocks.olx import AuthoredOlx
+from grooc_xblocks.pages import Pages
 from grooc_xblocks.states.reader import Reader
 
 
 @XBlock.wants("user", "i18n", "completion")
-class GroocXBlock(AuthoredOlx, CompletableXBlockMixin, XBlock):
+class GroocXBlock(Pages, AuthoredOlx, CompletableXBlockMixin, XBlock):
     """The base of the four blocks. A block adds its fields, ``state()``, its views and its handlers."""
 
     display_name = String(display_name=_("Display name"), scope=Scope.settings, default="")
@@ -48,6 +48,8 @@ class GroocXBlock(AuthoredOlx, CompletableXBlockMixin, XBlock):
     show_in_read_only_mode = True  # "view as" shows the learner's page; handlers refuse to write then
     has_author_view = True
     _group_fields: dict[str, Any] = {}
+    since = ""
+    """What the asking view has already: the ``since`` of its request, a token that ``state()`` gave it."""
     state: Callable[[], dict[str, Any]]
     """Each block's own: the whole state of its view, as JSON."""
     is_complete: Callable[[], bool]
@@ -106,7 +108,7 @@ class GroocXBlock(AuthoredOlx, CompletableXBlockMixin, XBlock):
             learner = compat.learner_id(self)
             course = compat.course_key(self)
             situation = Situation()
-            if learner is not None and course is not None:
+            if learner is not None and course is not None and self.has_groups():
                 situation = api.situation(course_key=course, group_set=self.group_set, learner=learner)
             object.__setattr__(self, "_here_ids", ids)
             object.__setattr__(self, "_here_now", (learner, situation, None))
@@ -117,7 +119,25 @@ class GroocXBlock(AuthoredOlx, CompletableXBlockMixin, XBlock):
     def look_again(self) -> None:
         """Forget who is where: the next look reads it from the database."""
         self.__dict__.pop("_here_ids", None)
+        self.__dict__.pop("_looks_on", None)
         self._drop_group_cache()
+
+    def look_on(self, group_id: int) -> None:
+        """
+        Let course staff read, and write to, what a group shares here, for the rest of this request.
+
+        Raises NotYours for anybody else, NotThere for a group of another set.
+        """
+        self.require(reads=True, staff=True)
+        where = {"course_key": compat.course_key(self), "group_set": self.group_set}
+        situation = Situation(api.group(**where, group_id=group_id))
+        object.__setattr__(self, "_here_now", (self._here[0], situation, self.share_of(group_id)))
+        object.__setattr__(self, "_looks_on", True)
+        self._drop_group_cache()
+
+    def has_groups(self) -> bool:
+        """Say whether groups share this block; in one that everybody does alone, everybody's state is their own."""
+        return True
 
     # Fields
 
@@ -139,17 +159,17 @@ class GroocXBlock(AuthoredOlx, CompletableXBlockMixin, XBlock):
         self._clear_dirty_fields()
         self._field_data_cache.clear()
 
-    def edit_group_state(self, operation: str, change: Callable[[], str | None]) -> None:
+    def edit_group_state(self, operation: str, change: Callable[[], Told | str | None]) -> None:
         """Run ``change`` under the lock of the owner's state and write the group's fields it assigned."""
 
-        def run() -> str:
+        def run() -> Told:
             self.forget_changes()
-            subject = change() or ""
+            told = change() or ""
             self.force_save_fields([name for name in self._get_fields_to_save() if name in self._group_fields])
-            return subject
+            return told if isinstance(told, Told) else Told(operation, told)
 
         try:
-            self.share.write(actor=self.learner, operation=operation, run=run)
+            self.share.write(actor=self.learner, run=run)
         finally:
             self._drop_group_cache()
 
@@ -188,12 +208,16 @@ class GroocXBlock(AuthoredOlx, CompletableXBlockMixin, XBlock):
             body["fields"] = {name: self.translate(*fault) for name, fault in body["fields"].items()}
         if isinstance(error, Conflict) and self.learner_id is not None:
             self.look_again()
-            body["state"] = self.state()
+            body["state"] = self.newest()
         response = self.answer(body)
         response.status_int = error.status
         if error.status == 503:
             response.headers["Retry-After"] = "2"
         return response
+
+    def newest(self) -> dict[str, Any]:
+        """Return what a group handler answers with: the whole state; a block with much to show leaves out the known."""
+        return self.state()
 
     def announce(self, event: str, group_id: int | None) -> None:
         """Publish a tracking event about what has just been stored; the platform adds who, when and where."""
@@ -225,6 +249,7 @@ class GroocXBlock(AuthoredOlx, CompletableXBlockMixin, XBlock):
             situation=self.situation,
             site=compat.site_url(""),
             now=timezone.now(),
+            say=self.say,
             **more,
         )
 
@@ -235,7 +260,7 @@ class GroocXBlock(AuthoredOlx, CompletableXBlockMixin, XBlock):
         return self.situation.group
 
     def share_of(self, group_id: int) -> GroupShare:
-        """Return the state of a group in this block, for course staff who look on: it is read, never written."""
+        """Return the state of a group in this block, for course staff who look on."""
         return GroupShare(compat.usage_key(self), Owner(group_id=group_id), self._dicts())
 
     def _dicts(self) -> list[str]:
@@ -253,45 +278,9 @@ class GroocXBlock(AuthoredOlx, CompletableXBlockMixin, XBlock):
 
     def settle(self) -> None:
         """Report completion once it is due; nobody waits for anybody but by the author's own rule."""
-        if self.completed or self.readonly or not self.is_complete():
+        if self.completed or self.readonly or "_looks_on" in self.__dict__ or not self.is_complete():
             return
         self.completed = True
         self.emit_completion(1.0)
         if self.has_score:
             self.runtime.publish(self, "grade", {"value": 1.0, "max_value": 1.0})
-
-    # Words and views
-
-    def translate(self, message: str, params: dict[str, Any] | None = None) -> str:
-        """Return a message in the reader's language, with its parameters filled in."""
-        service = self.runtime.service(self, "i18n")
-        translated = service.gettext(message) if service and message else message
-        if translated == message:
-            translated = catalog.translate(compat.locale(), message)
-        return translated % params if params else translated
-
-    def translate_plural(self, one: str, many: str, count: int) -> str:
-        """Return a message that depends on a number in the reader's language; its placeholders stay."""
-        service = self.runtime.service(self, "i18n")
-        translated = service.ngettext(one, many, count) if service else one
-        if translated in (one, many):
-            translated = catalog.translate_plural(compat.locale(), one, many, count)
-        return translated
-
-    def page(self, script: str, initializer: str, state: dict[str, Any]) -> Fragment:
-        """
-        Return the fragment of one view: a mount point, the stylesheets, one script, and the state it starts from.
-
-        What all blocks look like is in grooc.css; the block's own sheet is named as its learner's script.
-        """
-        fragment = Fragment('<div class="grooc"></div>')
-        for sheet in ("grooc", script.removesuffix("_studio")):
-            fragment.add_css_url(self.runtime.local_resource_url(self, f"public/{sheet}.css"))
-        fragment.add_javascript_url(self.runtime.local_resource_url(self, f"public/{script}.js"))
-        words = {
-            "locale": compat.locale(),
-            "rtl": compat.is_right_to_left(),
-            "catalog": catalog.front_end_catalog(compat.locale()),
-        }
-        fragment.initialize_js(initializer, {"state": state, **words})
-        return fragment

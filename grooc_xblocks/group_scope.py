@@ -17,7 +17,7 @@ from xblock.field_data import FieldData
 from xblock.fields import BlockScope, Dict, Field, Scope, UserScope
 
 from grooc_xblocks.groups import api
-from grooc_xblocks.groups.data import Delta, Edit, Item, Owner, SharedData
+from grooc_xblocks.groups.data import Delta, Edit, Item, Owner, SharedData, Told
 
 group_state = Scope(UserScope.ALL, BlockScope.USAGE, "group_state")
 
@@ -56,6 +56,7 @@ class GroupShare:
         self._dicts = frozenset(dicts)
         self._data: SharedData | None = None
         self._staged: Delta | None = None
+        self._kept: dict[str, str] = {}
 
     @property
     def data(self) -> SharedData:
@@ -117,18 +118,23 @@ class GroupShare:
         gone: dict[str, Any] = dict.fromkeys(key for key in old if key not in new)
         self._staged[name] = {key: one for key, one in {**changed, **gone}.items() if one is not None or key in old}
 
-    def write(self, *, actor: int, operation: str, run: Callable[[], str]) -> None:
+    def keep(self, *, before: str = "", after: str = "") -> None:
+        """Ask, while writing, for numbered copies of the state as it was before and as it is after, under these names."""
+        self._kept = {"keep_before": before, "keep_after": after}
+
+    def write(self, *, actor: int, run: Callable[[], Told]) -> None:
         """
         Run ``run`` on the locked state and write what it staged, in one transaction; whatever it raises leaves nothing.
 
-        ``run`` assigns fields, has them staged, and returns the subject for the history. It may run again after a
+        ``run`` assigns fields, has them staged, and returns the line for the history. It may run again after a
         collision.
         """
 
         def edit(data: SharedData) -> Edit:
-            self._data, self._staged = data, {}
-            subject = run()
-            return Edit(operation, {name: keys for name, keys in self._staged.items() if keys}, subject)
+            self._data, self._staged, self._kept = data, {}, {}
+            told = run()
+            staged = {name: keys for name, keys in self._staged.items() if keys}
+            return Edit(told.operation, staged, told.subject, **self._kept)
 
         try:
             self._data, _ = api.edit_shared(usage_key=self.usage_key, owner=self._somebody(), actor=actor, edit=edit)

@@ -16,6 +16,7 @@ from xblock.core import XBlock
 from xblock.exceptions import XBlockSaveError
 
 from grooc_xblocks.domain.errors import Busy, GroocError, WrongMethod
+from grooc_xblocks.groups.data import Told
 from grooc_xblocks.payloads import parse
 
 _Payload = TypeVar("_Payload", bound=BaseModel)
@@ -51,6 +52,13 @@ def _store(block: _Block) -> None:
         raise Busy from error
 
 
+def _read(block: _Block, payload: type[_Payload], request: Any) -> Any:
+    """Return the parsed payload, and note for ``newest`` what the asking view has already."""
+    data = parse(payload, request.body)
+    block.since = getattr(data, "since", "")
+    return data
+
+
 def learner_handler(
     payload: type[_Payload], *, event: str = "", reads: bool = False, staff: bool = False, author: bool = False
 ) -> Callable[[Callable[[Any, _Payload], Any]], Callable[..., Response]]:
@@ -65,7 +73,7 @@ def learner_handler(
         @wraps(method)
         def respond(self: _Block, request: Any) -> Any:
             self.require(reads=reads, staff=staff, author=author)
-            data = parse(payload, request.body)
+            data = _read(self, payload, request)
             before = self.situation.group
             result = method(self, data)
             if isinstance(result, Response) or reads or author:
@@ -83,24 +91,27 @@ def learner_handler(
 
 def group_handler(
     payload: type[_Payload], *, operation: str, event: str
-) -> Callable[[Callable[[Any, _Payload], str | None]], Callable[..., Response]]:
+) -> Callable[[Callable[[Any, _Payload], Told | str | None]], Callable[..., Response]]:
     """
     Declare a handler that may assign ``group_state`` fields: it runs on the locked, freshly read state, in one
     transaction.
 
-    What it returns is the subject of ``operation`` in the group's history. It may run again after a collision, so it
-    does nothing else.
+    What it returns is the subject of ``operation`` in the group's history, or a ``Told`` where the operation depends on
+    what was sent. It may run again after a collision, so it does nothing else. A request that names a ``group`` is
+    course staff's and writes to what that group shares. The answer is the block's ``newest()``.
     """
 
-    def decorate(method: Callable[[Any, _Payload], str | None]) -> Callable[..., Response]:
+    def decorate(method: Callable[[Any, _Payload], Told | str | None]) -> Callable[..., Response]:
         @wraps(method)
         def respond(self: _Block, request: Any) -> Any:
             self.require()
-            data = parse(payload, request.body)
+            data = _read(self, payload, request)
+            if getattr(data, "group", None) is not None:
+                self.look_on(data.group)
             self.edit_group_state(operation, lambda: method(self, data))
             self.announce(event, self.situation.group.id if self.situation.group else None)
             self.settle()
-            return self.state()
+            return self.newest()
 
         return _boundary(respond)
 

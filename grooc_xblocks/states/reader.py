@@ -1,5 +1,6 @@
 """Who reads a view."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,6 +10,9 @@ from opaque_keys.edx.keys import LearningContextKey, UsageKey
 from grooc_xblocks.groups.data import Situation
 from grooc_xblocks.states import group_shapes as shapes
 from grooc_xblocks.states.group_shapes import Json
+
+Say = Callable[[str, str, int | None], str]
+"""Translates a message; with its plural, into the form that the number takes. Placeholders stay as they are."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,7 @@ class Reader:
     situation: Situation
     site: str
     now: datetime
+    say: Say
 
     @property
     def mine(self) -> int:

@@ -7,6 +7,7 @@ from xblock.field_data import DictFieldData
 from xblock.fields import Dict, Integer, Scope
 
 from grooc_xblocks.group_scope import GroupFieldData, GroupShare, WriteOutsideGroupHandler, group_state
+from grooc_xblocks.groups.data import Told
 
 BLOCK = SimpleNamespace(fields={"numbers": Dict(scope=group_state), "mine": Integer(scope=Scope.user_state)})
 
@@ -55,4 +56,4 @@ def test_where_nobody_is_there_is_no_past_nothing_new_and_nothing_to_write():
     assert share.past("numbers", "a", 1) is None
     assert share.newer_than(0).items == {}
     with pytest.raises(WriteOutsideGroupHandler):
-        share.write(actor=1, operation="put", run=lambda: "")
+        share.write(actor=1, run=lambda: Told("put"))

@@ -1,0 +1,52 @@
+"""How a block speaks and what its pages are made of: words in the reader's language, a mount point, sheets, a script."""
+
+from typing import Any
+
+from web_fragments.fragment import Fragment
+
+from grooc_xblocks import catalog, compat
+
+
+class Pages:
+    """Mixed into a block: words and views."""
+
+    runtime: Any
+
+    def translate(self, message: str, params: dict[str, Any] | None = None) -> str:
+        """Return a message in the reader's language, with its parameters filled in."""
+        service = self.runtime.service(self, "i18n")
+        translated = service.gettext(message) if service and message else message
+        if translated == message:
+            translated = catalog.translate(compat.locale(), message)
+        return translated % params if params else translated
+
+    def say(self, message: str, plural: str = "", count: int | None = None) -> str:
+        """
+        Return a message in the reader's language, its placeholders left for the view; with a plural, in the form that
+        ``count`` takes.
+        """
+        if not plural or count is None:
+            return self.translate(message)
+        service = self.runtime.service(self, "i18n")
+        translated = service.ngettext(message, plural, count) if service else message
+        if translated in (message, plural):
+            translated = catalog.translate_plural(compat.locale(), message, plural, count)
+        return translated
+
+    def page(self, script: str, initializer: str, state: dict[str, Any]) -> Fragment:
+        """
+        Return the fragment of one view: a mount point, the stylesheets, one script, and the state it starts from.
+
+        What all blocks look like is in grooc.css; the block's own sheet is named as its learner's script.
+        """
+        fragment = Fragment('<div class="grooc"></div>')
+        for sheet in ("grooc", script.removesuffix("_studio")):
+            fragment.add_css_url(self.runtime.local_resource_url(self, f"public/{sheet}.css"))
+        fragment.add_javascript_url(self.runtime.local_resource_url(self, f"public/{script}.js"))
+        words = {
+            "locale": compat.locale(),
+            "rtl": compat.is_right_to_left(),
+            "catalog": catalog.front_end_catalog(compat.locale()),
+        }
+        fragment.initialize_js(initializer, {"state": state, **words})
+        return fragment
