@@ -71,6 +71,17 @@ def rules_of(values: Any) -> dict[str, str]:
     return match_rules.filled_in({} if match_rules.check(known) else known)
 
 
+def rules_in_use(values: Any, questions: Sequence[str]) -> dict[str, str]:
+    """
+    Return the rules that rounds begin with. A language that nobody is asked about counts and is not required, or
+    everybody who has not told one elsewhere would be left without a group.
+    """
+    rules = rules_of(values)
+    if "languages" in questions or rules["languages"] != "must":
+        return rules
+    return {**rules, "preset": match_rules.OWN, "languages": "nice"}
+
+
 def check(values: Mapping[str, Any]) -> dict[str, Message]:
     """
     Return what is wrong with an author's settings, by field; empty when nothing is.
@@ -102,7 +113,7 @@ def _match_faults(values: Mapping[str, Any]) -> dict[str, Message | None]:
         "match_date": date_fault(values["match_date"]) if values["match_date"] else no_date,
         "match_count": number_fault(values["match_count"], SMALLEST, COUNT_MOST) or _count_fault(values),
         "match_announce": choice_fault([values["match_announce"]], ANNOUNCING),
-        "match_rules": next(iter(match_rules.check(values["match_rules"]).values()), None) or _language_fault(values),
+        "match_rules": next(iter(match_rules.check(values["match_rules"]).values()), None),
         "answer_hours": number_fault(values["answer_hours"], 1, ANSWER_HOURS_MOST),
     }
 
@@ -120,11 +131,3 @@ def _count_fault(values: Mapping[str, Any]) -> Message | None:
     if values["match_when"] != "count" or values["match_count"] >= values["size_min"]:
         return None
     return _("These are fewer than one group needs. Choose %(least)s or more."), {"least": values["size_min"]}
-
-
-def _language_fault(values: Mapping[str, Any]) -> Message | None:
-    """A language that all must share, and that nobody is asked about, leaves everybody without a group."""
-    must = values["match_rules"]["languages"] == "must"
-    if "match" not in values["doors"] or "languages" in values["questions"] or not must:
-        return None
-    return _("A common language is required, but the profile does not ask for languages. Change one of the two."), {}
