@@ -5,6 +5,8 @@ scipy's exact solver is used when it is there. Without it an auction gives an an
 worse.
 """
 
+from collections.abc import Callable
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -13,21 +15,29 @@ from numpy.typing import NDArray
 
 from grooc_xblocks.domain.matching.criteria import Matrix
 
-try:  # the platform ships scipy, but the package does not ask for it
-    linear_sum_assignment: Any = import_module("scipy.optimize").linear_sum_assignment
-except ImportError:
-    linear_sum_assignment = None
-
 STEP = 0.02  # the smallest raise of a bid, in the worth of one person
-EXACT = linear_sum_assignment is not None
 Pairs = tuple[NDArray[np.int64], NDArray[np.int64]]
+
+
+@cache
+def exact_solver() -> Callable[..., Any] | None:
+    """
+    scipy's, None without scipy: the platform ships it, but the package does not ask for it. Loading it takes longer
+    than everything else here, so whoever only reads rules does not wait for it.
+    """
+    try:
+        found: Callable[..., Any] = import_module("scipy.optimize").linear_sum_assignment
+    except ImportError:
+        return None
+    return found
 
 
 def assign(value: Matrix) -> Pairs:
     """Rows and columns that belong together, one row a column at most, with the largest sum; `value` is spoiled."""
     value -= value.max(axis=0)  # fewer conflicts for the solver, and no change in what is best: every column is taken
-    if linear_sum_assignment is not None:
-        rows, columns = linear_sum_assignment(value, maximize=True)
+    solver = exact_solver()
+    if solver is not None:
+        rows, columns = solver(value, maximize=True)
         return rows, columns
     if value.shape[0] >= value.shape[1]:
         rows = auction(np.ascontiguousarray(value.T))

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from grooc_xblocks.domain.matching.data import Id, OpenGroup, Rules, Seeker
+from grooc_xblocks.domain.matching.plain import free_seats
 
 WORTH_UNIT = 100  # wishes are added up as whole hundredths
 CHOSEN = 10_000  # added to the topic an open group has chosen, so that no other can win
@@ -34,6 +35,7 @@ class Cohort:
     skill_names: tuple[str, ...]
     size: NDArray[np.int16]
     frozen: NDArray[np.bool_]  # members of an open group: they are never moved
+    blocked: NDArray[np.int16]  # seats of an open group that nobody may take
     topic: Ints  # (units + 1, wishes), padded with len(topics)
     wish: NDArray[np.int16]  # (units + 1, wishes), hundredths
     hours: Words
@@ -175,6 +177,7 @@ def make_cohort(newcomers: Sequence[Seeker], rules: Rules) -> tuple[Cohort, list
         rules, seekers, tuple(units), opened, topics, tongues, skill_names,
         size=np.array([*map(len, units), 0], np.int16),
         frozen=np.arange(len(units) + 1) < len(opened),
+        blocked=_blocked(units, rules, opened),
         topic=topic,
         wish=wish,
         hours=words(free, week_slots(rules), all_day),
@@ -188,6 +191,13 @@ def make_cohort(newcomers: Sequence[Seeker], rules: Rules) -> tuple[Cohort, list
         apart=_apart(units, seekers, rules),
     )  # fmt: skip
     return cohort, refused
+
+
+def _blocked(units: Sequence[tuple[int, ...]], rules: Rules, opened: Sequence[OpenGroup]) -> NDArray[np.int16]:
+    table = np.zeros(len(units) + 1, np.int16)
+    for at, group in enumerate(opened):
+        table[at] = max(0, rules.size_max - len(group.members)) - free_seats(group, rules)
+    return table
 
 
 def _regions(units: Sequence[tuple[int, ...]], seekers: Sequence[Seeker]) -> NDArray[np.float32]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import log10
 from time import monotonic
 
-from grooc_xblocks.domain.matching.assign import EXACT
+from grooc_xblocks.domain.matching.assign import exact_solver
 from grooc_xblocks.domain.matching.objective import Objective
 from grooc_xblocks.domain.matching.sweeps import BLOCK, COLD, Mood
 
@@ -57,7 +57,7 @@ def plan(objective: Objective, groups: int, budget_s: float) -> Effort:
     blocks = max(1, round(groups / BLOCK)) if groups > BLOCK * 1.5 else 1
     extra = 1 + 0.15 * max(0, len(objective.used) - 2) + 0.2 * (objective.cohort.rules.slot_minutes < 60)
     joins = (groups / blocks) ** 2
-    each = blocks * extra * (A_BLOCK + A_JOIN * joins * (1 if EXACT else AUCTION))
+    each = blocks * extra * (A_BLOCK + A_JOIN * joins * (1 if exact_solver() else AUCTION))
     left = budget_s * USED - A_PERSON * objective.cohort.people
     sweeps = max(10, int(left / max(each, 1e-9)))
     if sweeps > 1500:

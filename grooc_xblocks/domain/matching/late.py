@@ -92,9 +92,12 @@ def _shortlist(grouping: Grouping, seeker: Seeker) -> list[int]:
     foes = {i for pair in rules.apart if seeker.id in pair for i in pair} - {seeker.id}
     value = dict(zip(seeker.topics, rules.rank_values, strict=False))
     enough = rules.enough_hours * 60 / rules.slot_minutes
+    room = {group.id: group.room for group in rules.open_groups}
     found: list[tuple[float, int]] = []
     for at, group in enumerate(grouping.groups):
-        if len(group.members) >= rules.size_max or (foes and not foes.isdisjoint(group.members)):
+        left = room.get(group.id)
+        full = len(group.members) >= rules.size_max or (left is not None and len(group.newcomers) >= left)
+        if full or (foes and not foes.isdisjoint(group.members)):
             continue
         spoken = not seeker.languages.isdisjoint(group.languages)
         if rules.languages is Languages.HARD and not spoken:

@@ -25,6 +25,7 @@ class Described:
     """Sets as each criterion sees them."""
 
     size: NDArray[np.int64]
+    full: NDArray[np.int64]  # seats taken or blocked
     states: tuple[Any, ...]
     topics: Any
     languages: Any
@@ -59,6 +60,7 @@ class Objective:
         self.used = [(criterion, weight / total) for criterion, weight in listed if weight > 0]
         self.topic_weight = weights.topics / total
         self.factor = self._factors(growing)
+        self.some_blocked = bool(cohort.blocked.any())
         self.care = 0.0 if growing else rules.care
 
     def _factors(self, growing: bool) -> NDArray[np.float64]:
@@ -103,8 +105,10 @@ class Objective:
         return value
 
     def describe(self, sets: terms.Sets) -> Described:
+        size = self.cohort.size[sets].sum(axis=1, dtype=np.int64)
         return Described(
-            self.cohort.size[sets].sum(axis=1, dtype=np.int64),
+            size,
+            size + self.cohort.blocked[sets].sum(axis=1, dtype=np.int64) if self.some_blocked else size,
             tuple(criterion.gather(sets) for criterion, _ in self.used),
             self.topics.gather(sets),
             self.gate.gather(sets) if self.hard else None,
@@ -129,6 +133,8 @@ class Objective:
             self._with_care(part)
             part += np.float32(PLACED)
             part *= self.factor[size].astype(np.float32)
+            if self.some_blocked:
+                part[:, holes.full + candidates.size[start] > self.cohort.rules.size_max] = 0
         if self.hard:
             np.copyto(value, 0, where=~self.gate.shared(candidates.languages, holes.languages))
         return value
@@ -139,6 +145,7 @@ class Objective:
         total = self.factor[described.size] * (self._with_care(self.quality(described)) + PLACED)
         if self.hard:
             total *= self.gate.alone(described.languages)
+        total[described.full > self.cohort.rules.size_max] = 0
         if len(self.cohort.apart):
             total[self.clashes(sets)] = 0
         return np.asarray(total, np.float64)

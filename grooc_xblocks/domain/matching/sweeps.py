@@ -47,7 +47,7 @@ class Sweeper:
         self.noise = rng.standard_normal(1 << 20, dtype=np.float32)
         self.hours = next(((one, weight) for one, weight in objective.used if isinstance(one, Hours)), None)
         self.orders = self._orders()
-        settled = (self.cohort.size[table] * still[table]).sum(axis=1)
+        settled = ((self.cohort.size + self.cohort.blocked)[table] * still[table]).sum(axis=1)
         self.rows = np.flatnonzero(~still[table].all(axis=1) & (settled < self.cohort.rules.size_max))
 
     def sweep(self, mood: Mood) -> None:
