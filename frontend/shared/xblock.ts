@@ -42,8 +42,8 @@ export interface Runtime {
 /** What the server passes to an initializer. */
 export interface Arguments<State> { state: State; locale: string; rtl: boolean; catalog: Catalog | null }
 
-/** What a view gets instead of the runtime. `prefix` makes ids that no other block on the page has. */
-export interface Page<State> { mount: HTMLElement; state: State; prefix: string; send: Send; notify: Notify }
+/** What a view gets instead of the runtime. `prefix` makes ids that no other block on the page has; `place` is the block's name on this machine. */
+export interface Page<State> { mount: HTMLElement; state: State; prefix: string; place: string; send: Send; notify: Notify }
 
 /** Django's token, from its cookie. `fetch` does not add it by itself. */
 function csrfToken(): string {
@@ -130,6 +130,7 @@ export function initializer<State>(show: (page: Page<State>) => void) {
       mount,
       state: args.state,
       prefix: `grooc${blocks}`,
+      place: runtime.handlerUrl(element, "").replace(/[?#].*/, ""),
       send: sender(runtime, element),
       notify: (event, data) => runtime.notify?.(event, data),
     });
