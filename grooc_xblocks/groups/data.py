@@ -165,11 +165,38 @@ class Person:
 
 
 @dataclass(frozen=True)
+class Asked:
+    """A member is asked to move to another group: how many have answered so far, and until when they may."""
+
+    proposal: int
+    answers: int
+    until: datetime
+
+
+@dataclass(frozen=True)
 class Situation:
-    """Who I am in a group set: my group and my membership, or neither."""
+    """Who I am in a group set: my group and my membership, or neither; ``asked`` when I am asked to move."""
 
     group: GroupData | None = None
     membership: MembershipData | None = None
+    asked: Asked | None = None
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """
+    What a view of somebody without a group depends on, as a short text, and what nobody has done yet though its time
+    has come: pass on an offered place (``late_offer``), close a proposal (``late_answers``).
+
+    ``people`` wait to be matched; ``forming``: a round is being worked out; ``dated``: there was a round for the date.
+    """
+
+    text: str = ""
+    late_offer: bool = False
+    late_answers: bool = False
+    people: int = 0
+    forming: bool = False
+    dated: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,12 @@
 """What the api of matching takes and returns: frozen, without Django in it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from grooc_xblocks.domain.matching import Fact
+from grooc_xblocks.domain.match_report import Line
+from grooc_xblocks.domain.matching import Fact, MatchedGroup
 from grooc_xblocks.domain.pool import Counts, Looking, Opening
 from grooc_xblocks.groups.data import GroupData, MembershipData
 
@@ -48,7 +49,6 @@ class RoundPlan:
     """
     What a round is to be: ``rules`` are the strengths of domain.match_rules with the preset's name, ``sizes`` the fewest
     and the most people of a group. ``at_once``: announced as soon as it is worked out. ``by`` None: the course itself.
-    ``date`` is the moment it was planned for, with the trigger "date".
     """
 
     rules: Mapping[str, Any]
@@ -226,17 +226,16 @@ class NewSeat:
 
 @dataclass(frozen=True)
 class NewProposal:
-    """A group of a finished round; ``seats`` are the people to be asked, without members of ``group_id``."""
+    """
+    A group of a finished round, as it is judged and as the figures need it. ``seats`` are the people to be asked,
+    without those who are members of ``group_id`` already.
+    """
 
     seats: tuple[NewSeat, ...]
+    judged: MatchedGroup
+    line: Line
     kind: str = "new"
     group_id: int | None = None
-    topic: str = ""
-    languages: tuple[str, ...] = ()
-    slots: tuple[int, ...] = ()
-    hours: float = 0.0
-    worth: float = 0.0
-    terms: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

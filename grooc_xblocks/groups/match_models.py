@@ -156,8 +156,8 @@ class Proposal(models.Model):
     """
     A group to be, as a round proposes it. ``group`` is the one it would fill, or has become.
 
-    ``slots`` are common half hours of the UTC week, ``hours`` how many hours that is, ``worth`` 0..1, ``terms`` the
-    worth by criterion; all as the round, or the latest move, has worked them out.
+    ``slots`` are common half hours of the UTC week, ``hours`` how many hours that is, ``worth`` 0..1, ``line`` what the
+    figures of the round need of it (domain.match_report.Line); all as the round, or the latest move, has worked it out.
 
     .. no_pii:
     """
@@ -177,7 +177,7 @@ class Proposal(models.Model):
     slots = models.JSONField(default=list)
     hours = models.FloatField(default=0.0)
     worth = models.FloatField(default=0.0)
-    terms = models.JSONField(default=dict)
+    line = models.JSONField(default=dict)
     locked = models.BooleanField(default=False)
 
     class Meta:

@@ -41,9 +41,10 @@ from grooc_xblocks.groups.api.requests import (
     wait_for_place,
     withdraw,
 )
-from grooc_xblocks.groups.api.shared import edit_shared, erase, past_value, read_shared, shared_version
+from grooc_xblocks.groups.api.shared import Erasing, edit_shared, erase, past_value, read_shared, shared_version
 
 __all__ = [
+    "Erasing",
     "active_members",
     "advance",
     "advance_all",

@@ -20,26 +20,12 @@ ACTS_READ = 60
 
 def situation(*, course_key: LearningContextKey, group_set: str, learner: int) -> Situation:
     """Return the learner's group in a group set, or an empty situation. One query."""
-    row = (
-        Membership.objects.filter(group_set__course_key=course_key, group_set__slug=group_set, learner_id=learner)
-        .select_related("group")
-        .first()
-    )
-    return Situation(group_data(row.group), membership_data(row)) if row else Situation()
-
-
-def standings_stamp(*, course_key: LearningContextKey, group_set: str, learner: int, now: datetime) -> tuple[str, bool]:
-    """
-    Return a short text that changes whenever the learner's requests in a group set do, and whether an offer has lapsed
-    there that nobody has passed on yet. One query.
-    """
-    late = JoinRequest.objects.filter(group_id=OuterRef("group_id"), state="offered", expires_at__lte=now)
-    requests = _requests(course_key, group_set, learner).annotate(late=Exists(late))
-    concerned = Q(late=True, state__in=("waiting", "offered"))
-    # An aggregate of the annotation's own name would hide the annotation from its filter.
-    overdue = Count("id", filter=concerned)
-    found = requests.aggregate(n=Count("id"), at=Max("at"), until=Max("expires_at"), overdue=overdue)
-    return f"{found['n']}-{_stamp(found['at'])}-{_stamp(found['until'])}", bool(found["overdue"])
+    mine = Membership.objects.filter(group_set__course_key=course_key, group_set__slug=group_set, learner_id=learner)
+    row = mine.select_related("group").annotate(**asked_of(OuterRef("group_set_id"), learner)).first()
+    if row is None:
+        return Situation()
+    asked = Asked(row.asked_in, row.asked_answers or 0, row.asked_until) if row.asked_in else None
+    return Situation(group_data(row.group), membership_data(row), asked)
 
 
 def standings(
@@ -133,7 +119,3 @@ def _requests(course_key: LearningContextKey, group_set: str, learner: int) -> Q
     return JoinRequest.objects.filter(
         learner_id=learner, group__group_set__course_key=course_key, group__group_set__slug=group_set
     )
-
-
-def _stamp(moment: datetime | None) -> str:
-    return str(int(moment.timestamp() * 1000)) if moment else ""

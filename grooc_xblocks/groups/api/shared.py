@@ -1,6 +1,7 @@
 """Shared state of one owner in one block: read, edit as a whole transaction, erase from, look back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from django.utils import timezone
@@ -8,7 +9,7 @@ from opaque_keys.edx.keys import UsageKey
 
 from grooc_xblocks.groups.data import Delta, Edit, Owner, SharedData, Told
 from grooc_xblocks.groups.shared_models import SUBJECT_LENGTH, Change, SharedState, Snapshot
-from grooc_xblocks.groups.shared_rows import gathered, keep, locked, put, with_changes
+from grooc_xblocks.groups.shared_rows import gathered, keep, locked, put, values, with_changes
 from grooc_xblocks.groups.transactions import Overtaken, whole_transaction
 
 
@@ -74,46 +75,55 @@ def past_value(*, shared_id: int, field: str, key: str, version: int) -> Any:
     return change.delta.get(field, {}).get(key) if change else None
 
 
-Cleaned = Callable[[str, str, Any], Any]
-"""Gives a stored value (of a field, under a key) without what is to be erased: itself, another one, or None."""
+Kept = Mapping[str, Mapping[str, Any]]
+"""Values by field and key: a state, a copy of it, or what one write wrote (None: the key went)."""
+
+
+@dataclass(frozen=True)
+class Erasing:
+    """
+    What is to be erased: ``names_of`` tells how something kept calls it, ``without`` gives something kept without it
+    and its names, the very same object where there is nothing to take out.
+    """
+
+    key: str
+    names_of: Callable[[Kept], Collection[str]]
+    without: Callable[[Kept, Collection[str]], Kept]
 
 
 @whole_transaction
-def erase(*, usage_key: UsageKey, owner: Owner, actor: int, told: Told, key: str, cleaned: Cleaned) -> SharedData:
+def erase(*, usage_key: UsageKey, owner: Owner, actor: int, told: Told, what: Erasing) -> None:
     """
     Erase something from a state and from all that is remembered of it: items, numbered copies, history.
 
-    ``cleaned`` is asked about every stored value; lines of history that name ``key`` lose their subject. Views learn
-    of it as of any write. Erasing what is not there changes nothing. Returns the state as it is then.
+    Views learn of it as of any write; lines of history about it lose their subject. Erasing what is not there changes
+    nothing.
     """
     data = locked(usage_key, owner)
-    items = {(field, name): item for field, keys in data.items.items() for name, item in keys.items()}
+    now = values(data)
+    copies = list(Snapshot.objects.filter(shared_id=data.id))
+    lines = list(Change.objects.filter(shared_id=data.id))
+    remembered = [now, *(copy.value for copy in copies), *(line.delta for line in lines)]
+    names = {name for kept in remembered for name in what.names_of(kept)}
+    for copy in copies:
+        if (clean := what.without(copy.value, names)) is not copy.value:
+            Snapshot.objects.filter(id=copy.id).update(value=clean)
+    for line in lines:
+        subject = "" if what.key in line.subject else line.subject
+        clean = what.without(line.delta, names)
+        if clean is not line.delta or subject != line.subject:
+            Change.objects.filter(id=line.id).update(delta=clean, subject=subject)
+    changes = _differences(now, what.without(now, names))
+    if changes:
+        _write(data, owner, actor, told, changes)
+
+
+def _differences(before: Kept, after: Kept) -> Delta:
+    """Return what was written to come from one state to another, with less in it."""
     changes: Delta = {}
-    for (field, name), item in items.items():
-        if item.value is not None and (clean := cleaned(field, name, item.value)) != item.value:
-            changes.setdefault(field, {})[name] = clean
-    _erase_remembered(data.id, key, cleaned)
-    return _write(data, owner, actor, told, changes) if changes else data
-
-
-def _erase_remembered(shared_id: int, key: str, cleaned: Cleaned) -> None:
-    for copy in Snapshot.objects.filter(shared_id=shared_id).iterator():
-        value = _without(copy.value, cleaned, keep_gone=False)
-        if value != copy.value:
-            Snapshot.objects.filter(id=copy.id).update(value=value)
-    for change in Change.objects.filter(shared_id=shared_id).iterator():
-        delta = _without(change.delta, cleaned, keep_gone=True)
-        subject = "" if key in change.subject else change.subject
-        if (delta, subject) != (change.delta, change.subject):
-            Change.objects.filter(id=change.id).update(delta=delta, subject=subject)
-
-
-def _without(fields: Delta, cleaned: Cleaned, *, keep_gone: bool) -> Delta:
-    """Return remembered values cleaned; in a delta (``keep_gone``) what goes is written as a removal."""
-    clean = {
-        field: {name: value if value is None else cleaned(field, name, value) for name, value in keys.items()}
-        for field, keys in fields.items()
-    }
-    if keep_gone:
-        return clean
-    return {field: {name: one for name, one in keys.items() if one is not None} for field, keys in clean.items()}
+    for field, keys in before.items():
+        left = after.get(field, {})
+        differing = {key: left.get(key) for key, value in keys.items() if left.get(key) != value}
+        if differing:
+            changes[field] = differing
+    return changes

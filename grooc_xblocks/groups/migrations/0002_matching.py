@@ -69,7 +69,7 @@ class Migration(migrations.Migration):
                 ('slots', models.JSONField(default=list)),
                 ('hours', models.FloatField(default=0.0)),
                 ('worth', models.FloatField(default=0.0)),
-                ('terms', models.JSONField(default=dict)),
+                ('line', models.JSONField(default=dict)),
                 ('locked', models.BooleanField(default=False)),
                 ('group', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='proposals', to='grooc_groups.group')),
                 ('group_set', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='grooc_groups.groupset')),
