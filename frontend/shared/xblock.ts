@@ -130,7 +130,7 @@ export function initializer<State>(show: (page: Page<State>) => void) {
       mount,
       state: args.state,
       prefix: `grooc${blocks}`,
-      place: runtime.handlerUrl(element, "").replace(/[?#].*/, ""),
+      place: runtime.handlerUrl(element, "poll").replace(/[?#].*/, ""),
       send: sender(runtime, element),
       notify: (event, data) => runtime.notify?.(event, data),
     });
