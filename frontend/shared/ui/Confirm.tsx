@@ -10,7 +10,7 @@ export interface ConfirmProps {
   what: string; // what will happen, and what will not
   yes: string;
   onYes(): Promise<unknown>;
-  kind?: "link" | "quiet";
+  kind?: "link" | "quiet" | "primary";
 }
 
 /** A question before something that others notice, in the place of the button. Escape and "No" close it. */
@@ -34,7 +34,7 @@ export function Confirm({ ask, what, yes, onYes, kind = "link" }: ConfirmProps) 
       <p>{what}</p>
       {error !== null && <Trouble>{messageOf(error)}</Trouble>}
       <div class="g-row">
-        <Button ref={first} kind="outline" small busy={busy} onClick={agree}>{yes}</Button>
+        <Button ref={first} kind={kind === "primary" ? "primary" : "outline"} small busy={busy} onClick={agree}>{yes}</Button>
         <Button small onClick={() => setOpen(false)}>{say.no()}</Button>
       </div>
     </div>
