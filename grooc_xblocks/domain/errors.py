@@ -90,6 +90,16 @@ class AlreadyInGroup(Conflict):
     message = _("You already have a group here. Leave it first if you want to change.")
 
 
+class RoundMovedOn(Conflict):
+    code = "round_moved_on"
+    message = _("This round has moved on in the meantime. Here it is as it stands now.")
+
+
+class RoundRunning(Conflict):
+    code = "round_running"
+    message = _("A round is being worked out just now. Wait for it, or stop it.")
+
+
 class SectionClash(Conflict):
     """Two people changed the same lines; ``details["clash"]`` is a ``Clash`` of the front end, with both texts."""
 
