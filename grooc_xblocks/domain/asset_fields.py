@@ -26,12 +26,12 @@ TEXTS = ("name", "offers", "place", "note")
 CHOICES = ("kind", "level", "state", "person")
 FIELDS = (*TEXTS, *CHOICES, "knows")
 """What a learner edits, in the order in which clashes are told."""
-_OF_SEVERAL_LINES = ("offers", "note")
+OF_SEVERAL_LINES = ("offers", "note")
 
 ASSETS, LINKS = 600, 1200  # of a map
 IMPORTED = 500  # assets at once
 LENGTHS = {"name": 120, "offers": 500, "place": 120, "note": 2000}
-NOTE_LINES = 100
+LINES = 100  # of a text: merging takes time that grows with the square of the lines
 KNOWS, KNOWS_LENGTH = 40, 120
 VERB_LENGTH = 40
 WHY_LENGTH = 500
@@ -47,12 +47,21 @@ FARTHEST = 1000  # a position's x and y, either way from the middle
 
 def blank() -> dict[str, Any]:
     """Return what a learner may tell of an asset, empty: the fields of ``FIELDS``, kind and level not chosen."""
-    raise NotImplementedError
+    return {**dict.fromkeys((*TEXTS, "kind", "level"), ""), "state": STATES[0], "person": False, "knows": []}
 
 
 def tidy(told: Mapping[str, Any]) -> dict[str, Any]:
     """Return the fields of ``FIELDS`` that ``told`` has, texts and names as they are stored."""
-    raise NotImplementedError
+    return {field: _tidied(field, told[field]) for field in FIELDS if field in told}
+
+
+def _tidied(field: str, value: Any) -> Any:
+    if field == "knows":
+        people = [one_line(one) if isinstance(one, str) else one for one in value]
+        return list(dict.fromkeys(one for one in people if isinstance(one, int) or not is_blank(one)))
+    if field in TEXTS:
+        return many_lines(value) if field in OF_SEVERAL_LINES else one_line(value)
+    return value
 
 
 def check(told: Mapping[str, Any], *, kinds: Collection[str], levels: Collection[str]) -> None:
@@ -61,14 +70,52 @@ def check(told: Mapping[str, Any], *, kinds: Collection[str], levels: Collection
 
     ``told`` are tidied fields of ``FIELDS``, some or all; ``kinds`` and ``levels`` are the ids to choose from.
     """
-    raise NotImplementedError
+    found = faults(told, kinds=kinds, levels=levels)
+    if found:
+        raise faulty(found)
 
 
-def require_id(asset: str) -> None:
+def faults(told: Mapping[str, Any], *, kinds: Collection[str], levels: Collection[str]) -> dict[str, Message]:
+    """Return what is wrong with tidied fields, by field; empty when nothing is."""
+    choices = {"kind": (kinds, _NO_KIND), "level": (levels, _NO_LEVEL), "state": (STATES, _NO_STATE)}
+    found = {field: text_fault(field, told[field]) for field in TEXTS if field in told}
+    found |= {field: (said, {}) for field, (ids, said) in choices.items() if field in told and told[field] not in ids}
+    if "knows" in told:
+        found["knows"] = _knows_fault(told["knows"])
+    return {field: fault for field, fault in found.items() if fault is not None}
+
+
+_NO_KIND = _("Choose a kind from the list.")
+_NO_LEVEL = _("Choose a level from the list.")
+_NO_STATE = _("Choose idea, asked, agreed or active.")
+
+
+def text_fault(field: str, text: str) -> Message | None:
+    """Say what is wrong with a text field."""
+    if field == "name" and is_blank(text):
+        return _("Write who or what it is."), {}
+    if len(text) > LENGTHS[field]:
+        return _("Please stay under %(most)s characters."), {"most": LENGTHS[field]}
+    if text.count("\n") >= LINES:
+        return _("Please stay under %(most)s lines."), {"most": LINES}
+    return None
+
+
+def _knows_fault(people: Collection[int | str]) -> Message | None:
+    if len(people) > KNOWS:
+        return _("Please name %(most)s people at most."), {"most": KNOWS}
+    if any(isinstance(one, str) and len(one) > KNOWS_LENGTH for one in people):
+        return _("Please stay under %(most)s characters."), {"most": KNOWS_LENGTH}
+    return None
+
+
+def require_id(text: str) -> None:
     """Raise Malformed for what cannot be an id."""
-    raise NotImplementedError
+    if ID.fullmatch(text) is None:
+        raise misfit(id=(_("An id has 8 to 32 small letters and digits."), {}))
 
 
 def require_room(count: int, most: int) -> None:
     """Raise Refused (``too_many``) when a map would have ``count`` of something of which it may have ``most``."""
-    raise NotImplementedError
+    if count > most:
+        raise Refused(_("A map has room for %(most)s of these."), code="too_many", params={"most": most})
