@@ -68,6 +68,17 @@ class Counts:
         often = sorted(self.skills, key=lambda name: (-self.skills[name], name))
         return tuple(sorted(often[:SKILLS]))
 
+    def without(self, person: "Looking") -> "Counts":
+        """The same people but for one of them. The zone may be somebody else's too, and is counted still."""
+        mine = count([person])
+        tables = [
+            {name: left for name, number in table.items() if (left := number - less.get(name, 0)) > 0}
+            for table, less in (
+                (self.languages, mine.languages), (self.topics, mine.topics), (self.skills, mine.skills),
+            )
+        ]  # fmt: skip
+        return Counts(max(0, self.people - 1), self.zones, *tables)
+
     def as_json(self) -> dict[str, Any]:
         """To be stored; ``Counts(**stored)`` is the way back."""
         return asdict(self)

@@ -8,6 +8,7 @@ from grooc_xblocks.groups.api.codes import invite, look_up_code
 from grooc_xblocks.groups.api.copies import left_copy, snapshot, snapshots, take_snapshot
 from grooc_xblocks.groups.api.farewell import retire
 from grooc_xblocks.groups.api.finding import find_groups, group_count, group_set_id
+from grooc_xblocks.groups.api.history import acts, former_members, item_history, members
 from grooc_xblocks.groups.api.life import edit_group, renew_code, rest_group, start_group, wake_group
 from grooc_xblocks.groups.api.looking import (
     active_members,
@@ -18,7 +19,6 @@ from grooc_xblocks.groups.api.looking import (
     page,
     situation,
     standings,
-    standings_stamp,
 )
 from grooc_xblocks.groups.api.membership import (
     agree_to_remove,
@@ -42,10 +42,12 @@ from grooc_xblocks.groups.api.requests import (
     withdraw,
 )
 from grooc_xblocks.groups.api.shared import Erasing, edit_shared, erase, past_value, read_shared, shared_version
+from grooc_xblocks.groups.api.stamps import stamp
 
 __all__ = [
     "Erasing",
     "active_members",
+    "acts",
     "advance",
     "advance_all",
     "agree_to_remove",
@@ -57,16 +59,19 @@ __all__ = [
     "erase",
     "faces",
     "find_groups",
+    "former_members",
     "group",
     "group_count",
     "group_set_id",
     "groups",
     "invite",
+    "item_history",
     "join_by_code",
     "join_group",
     "leave_group",
     "left_copy",
     "look_up_code",
+    "members",
     "note_writing",
     "older_acts",
     "page",
@@ -82,8 +87,8 @@ __all__ = [
     "situation",
     "snapshot",
     "snapshots",
+    "stamp",
     "standings",
-    "standings_stamp",
     "start_group",
     "take_out",
     "take_role",

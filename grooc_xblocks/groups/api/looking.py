@@ -3,13 +3,14 @@
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
-from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from opaque_keys.edx.keys import LearningContextKey
 
 from grooc_xblocks.domain.errors import NotThere
 from grooc_xblocks.domain.places import Standing
-from grooc_xblocks.groups.data import ABOUT_PEOPLE, ActData, GroupData, PageData, RequestData, Situation
+from grooc_xblocks.groups.api.stamps import asked_of
+from grooc_xblocks.groups.data import ABOUT_PEOPLE, ActData, Asked, GroupData, PageData, RequestData, Situation
 from grooc_xblocks.groups.models import Change, Group, JoinRequest, Membership, RemovalVote
 from grooc_xblocks.groups.reading import act_data, group_data, membership_data, request_data
 

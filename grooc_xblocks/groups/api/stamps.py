@@ -1,0 +1,87 @@
+"""
+What a poll asks before anything else: one query that tells whether the view of somebody without a group would change.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Count, Exists, F, Max, Model, OuterRef, Q, QuerySet, Subquery
+from opaque_keys.edx.keys import LearningContextKey
+
+from grooc_xblocks.groups.data import Stamp
+from grooc_xblocks.groups.models import GroupSet, JoinRequest, MatchRound, ProposalSeat, Seeker
+
+_SET = OuterRef("pk")
+_PARTS = ("n", "at", "until", "mine", "asked_in", "asked_answers", "asked_until", "latest", "people", "forming")
+
+
+def stamp(
+    *, course_key: LearningContextKey, group_set: str, learner: int, now: datetime, date: datetime | None = None
+) -> Stamp:
+    """
+    Return a stamp that changes whenever the learner's requests do, or who waits to be matched, or what the learner is
+    asked; ``date`` is the one on which the author lets groups be formed. One query.
+    """
+    here = GroupSet.objects.filter(course_key=course_key, slug=group_set)
+    dated = MatchRound.objects.filter(group_set=_SET, date=date) if date else MatchRound.objects.none()
+    found = here.annotate(
+        **_requests(learner, now),
+        **asked_of(_SET, learner),
+        **_waiting(learner),
+        dated=Exists(dated),
+    ).values(*_PARTS, "late", "dated")[:1]
+    for row in found:
+        until = row["asked_until"]
+        return Stamp(
+            text="-".join(_said(row[part]) for part in _PARTS),
+            late_offer=bool(row["late"]),
+            late_answers=until is not None and until <= now,
+            people=row["people"] or 0,
+            forming=bool(row["forming"]),
+            dated=bool(row["dated"]),
+        )
+    return Stamp()
+
+
+def asked_of(group_set: OuterRef | F, learner: int) -> dict[str, Any]:
+    """Annotate what a learner is asked just now: in which proposal, until when, how many in it have answered."""
+    mine = ProposalSeat.objects.filter(group_set=group_set, learner_id=learner, open=True)
+    answered = mine.filter(proposal__seats__answered_at__isnull=False)
+    return {
+        "asked_in": Subquery(mine.values("proposal_id")[:1]),
+        "asked_until": Subquery(mine.values("round__answer_by")[:1]),
+        "asked_answers": _one(answered, "proposal_id", Count("proposal__seats")),
+    }
+
+
+def _requests(learner: int, now: datetime) -> dict[str, Any]:
+    mine = JoinRequest.objects.filter(group__group_set=_SET, learner_id=learner)
+    lapsed = Q(group__requests__state="offered", group__requests__expires_at__lte=now)
+    return {
+        "n": _one(mine, "learner_id", Count("id")),
+        "at": _one(mine, "learner_id", Max("at")),
+        "until": _one(mine, "learner_id", Max("expires_at")),
+        "late": Exists(mine.filter(lapsed, state__in=("waiting", "offered"))),
+    }
+
+
+def _waiting(learner: int) -> dict[str, Any]:
+    rounds = MatchRound.objects.filter(group_set=_SET)
+    seekers = Seeker.objects.filter(group_set=_SET)
+    return {
+        "people": _one(seekers, "group_set_id", Count("id")),
+        "mine": Subquery(seekers.filter(learner_id=learner).values("entered_at")[:1]),
+        "forming": Exists(rounds.filter(live=True)),
+        "latest": _one(rounds, "group_set_id", Max("announced_at")),
+    }
+
+
+def _one(rows: QuerySet[Any, Model], by: str, value: Any) -> Subquery:
+    """An aggregate over rows that all have the same ``by``, as a value."""
+    return Subquery(rows.order_by().values(by).annotate(value=value).values("value")[:1])
+
+
+def _said(value: object) -> str:
+    if isinstance(value, datetime):
+        return str(int(value.timestamp() * 1000))
+    return "" if value is None else str(int(value)) if isinstance(value, bool | int) else str(value)
