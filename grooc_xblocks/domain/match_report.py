@@ -92,6 +92,11 @@ def figures(
     }
 
 
+def with_proof(told: Mapping[str, Any], proof: Certificate) -> dict[str, Any]:
+    """Figures that were made before the certificate, with it."""
+    return {**told, "certificate": _certificate(proof, told["worth"])}
+
+
 def low(worth: float) -> float:
     """The worth below which a group is one to look at, for a mean over everybody."""
     return round(LOW * worth, 3)

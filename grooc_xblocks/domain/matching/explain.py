@@ -32,8 +32,7 @@ def explain(
     me = grouping.seekers[seeker_id]
     group = next((one for one in grouping.groups if seeker_id in one.members), None)
     if group is None:
-        reason = next(one.reason for one in grouping.unplaced if one.seeker == seeker_id)
-        return (reason, *_what_opens_groups(grouping, me))
+        return why_left(grouping)[seeker_id]
     others = [grouping.seekers[i] for i in group.members if i != seeker_id]
     used = weights_in_use(grouping.rules, grouping.skills)
     facts: list[Fact] = []
@@ -48,6 +47,17 @@ def explain(
     if "region" in used or "experience" in used or "commitment" in used:
         facts += _company(grouping.rules, group, [me, *others])
     return tuple(facts)
+
+
+def why_left(grouping: Grouping) -> dict[Id, tuple[Fact, ...]]:
+    """For everybody without a group: the reason, and the language that most groups with a free place speak."""
+    room = [group for group in grouping.groups if len(group.members) < grouping.rules.size_max]
+    spoken = Counter(code for group in room for code in group.languages)
+    help_all = _what_opens_groups(spoken)
+    return {
+        one.seeker: (one.reason, *(help_all if grouping.seekers[one.seeker].languages.isdisjoint(spoken) else ()))
+        for one in grouping.unplaced
+    }
 
 
 def _topic(
@@ -188,11 +198,9 @@ def _company(rules: Rules, group: MatchedGroup, people: Sequence[Seeker]) -> lis
     return facts
 
 
-def _what_opens_groups(grouping: Grouping, me: Seeker) -> list[Fact]:
-    """For somebody without a group: the language that most groups with a free place speak."""
-    room = [group for group in grouping.groups if len(group.members) < grouping.rules.size_max]
-    spoken = Counter(code for group in room for code in group.languages if code not in me.languages)
-    if not spoken or any(not me.languages.isdisjoint(group.languages) for group in room):
+def _what_opens_groups(spoken: Mapping[str, int]) -> list[Fact]:
+    """For somebody who speaks none of the languages of groups with a free place."""
+    if not spoken:
         return []
     code, count = min(spoken.items(), key=lambda one: (-one[1], one[0]))
     words = _n(
