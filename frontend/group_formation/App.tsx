@@ -1,11 +1,12 @@
-import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { interpolate } from "../shared/i18n";
 import { Prefix } from "../shared/ids";
 import { Icon } from "../shared/icons";
 import { Live } from "../shared/ui/Live";
 import type { Send } from "../shared/xblock";
 import { readersZone } from "../shared/zones";
 import { fromAddress } from "./browse/search";
-import { masquerade, notReached, preview } from "./doors/strings";
+import { masquerade, notReached, preview, youAreIn } from "./doors/strings";
 import { HereContext, type Route } from "./here";
 import { Place } from "./Place";
 import type { State } from "./state";
@@ -16,7 +17,8 @@ export function App({ initial, send, prefix }: { initial: State; send: Send; pre
   const root = useRef<HTMLDivElement>(null);
   const [spoken, setSpoken] = useState({ words: "", turn: 0 });
   const { state, act: put, writing, online } = useServerState(initial, send, root);
-  const ways = useWays(root, state, prefix);
+  const say = (words: string) => setSpoken(({ turn }) => ({ words, turn: turn + 1 }));
+  const ways = useWays(root, state, prefix, say);
   const act: typeof put = async (handler, payload) => {
     const next = await put(handler, payload);
     if (next.group && !state.group) {
@@ -26,7 +28,6 @@ export function App({ initial, send, prefix }: { initial: State; send: Send; pre
   };
   const ahead = useMemo(() => Date.parse(state.now) - Date.now(), [state.now]); // of the server's clock before ours
 
-  const say = (words: string) => setSpoken(({ turn }) => ({ words, turn: turn + 1 }));
   const now = () => new Date(Date.now() + ahead).toISOString();
   const zone = readersZone(state.profile.zone);
   return (
@@ -43,14 +44,19 @@ export function App({ initial, send, prefix }: { initial: State; send: Send; pre
   );
 }
 
+/** Whether the learner's place is behind the door "Be matched": waiting, or asked about a group to be. */
+const waits = ({ group, match }: State): boolean => group === null && Boolean(match?.mine || match?.proposal);
+
 interface Ways { route: Route; go(route: Route): void; looking: number | null; look(group: number | null): void }
 
 /**
  * Where the learner is. When the place changes focus goes to its heading: always when it was changed by hand, and when others
  * changed it (the learner was accepted, or taken out) only if the focus was in this block and would be lost.
  */
-function useWays(root: { current: HTMLElement | null }, state: State, prefix: string): Ways {
-  const [route, setRoute] = useState<Route>(() => (fromAddress(prefix) ? "browse" : "home"));
+function useWays(root: { current: HTMLElement | null }, state: State, prefix: string, say: (words: string) => void): Ways {
+  const [chosen, setRoute] = useState<Route>(() => (fromAddress(prefix) ? "browse" : waits(state) ? "match" : "home"));
+  const begun = chosen === "match" && state.group !== null && !state.match?.proposal;
+  const route = begun ? "home" : chosen;
   const [looking, setLooking] = useState<number | null>(null);
   const place = `${looking} ${route === "home" ? state.group?.id : route}`;
   const shown = useRef(place);
@@ -65,6 +71,13 @@ function useWays(root: { current: HTMLElement | null }, state: State, prefix: st
     shown.current = place;
     byHand.current = false;
   }, [place]);
+
+  useEffect(() => {
+    if (begun) {
+      setRoute("home"); // the group that somebody waited for is there
+      say(interpolate(youAreIn(), { group: state.group!.name }));
+    }
+  }, [begun]);
 
   const move = (step: () => void) => {
     byHand.current = true;

@@ -1,9 +1,10 @@
 import { Button } from "../shared/ui/Button";
-import { allTheWaysIn } from "./doors/strings";
+import { allTheWaysIn, toGroup } from "./doors/strings";
 import { useHere } from "./here";
 
-/** From behind a door to the doors. */
+/** From behind a door to the doors; for a member, to the group. */
 export function Back() {
-  const { go } = useHere();
-  return <p class="g-back"><Button kind="link" class="g-bare" icon="back" onClick={() => go("home")}>{allTheWaysIn()}</Button></p>;
+  const { go, state } = useHere();
+  const words = state.group ? toGroup() : allTheWaysIn();
+  return <p class="g-back"><Button kind="link" class="g-bare" icon="back" onClick={() => go("home")}>{words}</Button></p>;
 }

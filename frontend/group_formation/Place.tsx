@@ -9,26 +9,58 @@ import { messageOf, Offline } from "../shared/xblock";
 import { Browse } from "./browse/Browse";
 import { tryAgain } from "./browse/strings";
 import { Doors } from "./doors/Doors";
-import { loadAnew, opening, toGroup, youAreIn } from "./doors/strings";
+import { loadAnew, matchFound, matchLook, openDesk, opening, staffMatch, toGroup, youAreIn } from "./doors/strings";
 import { useHere, type Route } from "./here";
 import type { Draft } from "./start/draft";
 import type { Search } from "./state";
 
 type Rooms = typeof import("./rooms");
+type Matching = typeof import("./match");
+type Desk = { Desk: () => ComponentChildren };
 
 /** The one place that is open. What was typed or chosen stays while the learner looks elsewhere. */
 export function Place() {
   const { route, state, looking } = useHere();
-  const inside = looking !== null || (route === "home" ? state.group !== null : route !== "browse");
-  const loading = useLater<Rooms>("rooms", inside ? "now" : "soon");
+  const inside = looking !== null || (route === "home" ? state.group !== null : !["browse", "match", "desk"].includes(route));
+  const rooms = useLater<Rooms>("rooms", inside ? "now" : "soon");
+  const matching = useLater<Matching>("match", route === "match" ? "now" : "no");
+  const desk = useLater<Desk>("desk", route === "desk" ? "now" : "no");
   const drafts = useRef<Drafts>({});
   const search = useRef<Search | null>(null);
+  const place = () => {
+    if (inside) return rooms.module ? <Room rooms={rooms.module} route={route} drafts={drafts.current} /> : <Opening {...rooms} />;
+    if (route === "match") return matching.module ? <matching.module.MatchPlace /> : <Opening {...matching} />;
+    if (route === "desk") return desk.module ? <desk.module.Desk /> : <Opening {...desk} />;
+    return route === "browse" ? <Browse kept={search} /> : <Doors />;
+  };
   return (
     <>
-      {state.group && !["home", "profile"].includes(route) && <Accepted group={state.group.name} />}
-      {inside ? (loading.module ? <Room rooms={loading.module} route={route} drafts={drafts.current} /> : <Opening {...loading} />)
-        : route === "browse" ? <Browse kept={search} /> : <Doors />}
+      {state.group && !["home", "profile", "match", "desk"].includes(route) && <Accepted group={state.group.name} />}
+      {state.match?.proposal?.mine === "" && !["match", "desk"].includes(route) && <Found />}
+      {state.staff && route === "home" && state.settings.doors.includes("match") && <ToDesk />}
+      {place()}
     </>
+  );
+}
+
+/** The matching asks something while the learner is elsewhere in this block. */
+function Found() {
+  const { go } = useHere();
+  return (
+    <p class="g-note g-good" role="status">
+      <Icon name="people" />
+      <span>{matchFound()} <Button kind="link" onClick={() => go("match")}>{matchLook()}</Button></span>
+    </p>
+  );
+}
+
+function ToDesk() {
+  const { go } = useHere();
+  return (
+    <p class="g-note g-good">
+      <Icon name="people" />
+      <span>{staffMatch()} <Button kind="link" onClick={() => go("desk")}>{openDesk()}</Button></span>
+    </p>
   );
 }
 

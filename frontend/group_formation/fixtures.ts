@@ -134,6 +134,7 @@ export const state = (more: Partial<State> = {}): State => ({
   charter: null,
   standings: [],
   doors: { open: 38, fitting: 12 },
+  match: null,
   ...more,
 });
 
@@ -184,6 +185,7 @@ export const group = (more: Partial<GroupPage> = {}): GroupPage => ({
   with_hours: 5,
   writing: [{ learner: 3, section: "deciding" }],
   steps_done: [],
+  fills: false,
   acts: [
     { id: 9, actor: 5, actor_name: "Nguyễn Thu Hà", operation: "signed", subject: "", at: "2026-11-20T11:02:00Z" },
     { id: 8, actor: 4, actor_name: "Camille Tremblay", operation: "section_written", subject: "norms", at: "2026-11-20T09:15:00Z" },
@@ -234,7 +236,11 @@ export const studioValues = (more: Partial<StudioValues> = {}): StudioValues => 
   const { group_set, doors, size_min, size_max, causes, roles, skills, questions, completion } = settings();
   return {
     display_name: "Find your group", group_set, suggested_date: "2026-11-29T18:00:00Z", doors, size_min, size_max, causes, roles, skills,
-    questions, offer_hours: 48, completion, grade_on_completion: false, next_steps: [], ...more,
+    questions, offer_hours: 48, completion, grade_on_completion: false, next_steps: [],
+    match_when: "hand", match_date: "", match_count: 30, match_rolling: true, match_announce: "check", answer_hours: 72,
+    match_rules: { preset: "balanced", causes: "much", hours: "much", skills: "some", experience: "off", commitment: "off", region: "off",
+      regions: "mix", languages: "must" },
+    ...more,
   };
 };
 

@@ -5,7 +5,7 @@ import type { Send } from "../shared/xblock";
 import type { State } from "./state";
 
 /** Where the learner is. "home" is the group page for a member, the doors for everybody else. */
-export type Route = "home" | "browse" | "bring" | "start" | "profile";
+export type Route = "home" | "browse" | "bring" | "start" | "match" | "profile" | "desk";
 
 export interface Here {
   state: State;

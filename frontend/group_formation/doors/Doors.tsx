@@ -19,15 +19,28 @@ const DOORS: Record<Exclude<Door, "alone">, Shown> = {
   bring: { title: words.bring, what: words.bringWhat, icon: "link", fact: words.bringFact },
   join: { title: words.join, what: words.joinWhat, icon: "eye", fact: freePlaces },
   start: { title: words.start, what: words.startWhat, icon: "door", fact: words.startFact },
+  match: { title: words.match, what: words.matchWhat, icon: "clock", fact: whoWaits },
 };
 
-const BEHIND: Record<Exclude<Door, "alone">, Route> = { bring: "bring", join: "browse", start: "start" };
+const BEHIND: Record<Exclude<Door, "alone">, Route> = { bring: "bring", join: "browse", start: "start", match: "match" };
 
 function freePlaces({ doors: { open, fitting } }: State): string {
   if (open === 0) {
     return words.nobodyYet();
   }
   return fitting > 0 ? `${words.havePlace(open)} ${words.suitYou(fitting)}` : words.havePlace(open);
+}
+
+/** Who waits to be matched, and when groups are formed. */
+function whoWaits({ match, profile, now }: State): string {
+  if (!match || match.proposal) {
+    return match?.proposal?.mine ? words.matchSaidYes() : words.matchFact();
+  }
+  const { people, mine, plan: { when, date, count } } = match;
+  const who = mine ? words.matchYouWait(people) : people > 0 ? words.matchWaiting(people) : words.matchFact();
+  const then = when === "date" && date && date > now ? words.matchOn(longDate(date, profile.zone || undefined))
+    : when === "count" && count ? words.matchFrom(count) : "";
+  return then ? `${who} ${then}` : who;
 }
 
 /** The first choice. The doors are equal; those the author closed are simply not there. */

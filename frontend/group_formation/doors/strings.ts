@@ -32,6 +32,22 @@ export const nobodyYet = () => gettext("Nobody has begun yet. You may be the fir
 export const start = () => gettext("Start one");
 export const startWhat = () => gettext("You have an idea and would like company. Put it in one sentence; others will find it in the list.");
 export const startFact = () => gettext("You decide who may join");
+export const match = () => gettext("Be matched");
+export const matchWhat = () => gettext("Tell us your free hours, your languages and the causes you care about. We look for people who fit, and tell you why.");
+export const matchFact = () => gettext("We look, you decide");
+export const matchWaiting = (people: number) =>
+  interpolate(ngettext("%(people)s person is waiting.", "%(people)s people are waiting.", people), { people });
+export const matchYouWait = (people: number) =>
+  interpolate(ngettext("You are waiting, the first so far.", "You are waiting, one of %(people)s people.", people), { people });
+export const matchOn = (date: string) => interpolate(gettext("Groups are formed on %(date)s."), { date });
+export const matchFrom = (count: number) =>
+  interpolate(ngettext("Groups are formed when %(count)s person waits.", "Groups are formed when %(count)s people wait.", count), { count });
+export const matchSaidYes = () => gettext("You said yes. Now the others have a look.");
+export const matchFound = () => gettext("Here are people who could fit. Have a look, and say whether you would like to begin.");
+export const matchLook = () => gettext("Have a look");
+export const staffMatch = () => gettext("For course staff: groups are formed at the matching desk.");
+export const openDesk = () => gettext("Open the matching desk");
+
 export const alone = () => gettext("Work alone for now");
 export const aloneWhat = () => gettext("Everything in this course also works on your own. If you join a group later, your work can come along.");
 export const isAlone = () => gettext("You work alone for now");

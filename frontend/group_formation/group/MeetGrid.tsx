@@ -1,12 +1,13 @@
 import { Fragment } from "preact";
 import { dayName, twoDigits, weekdays } from "../../shared/i18n";
 import { shade } from "./common";
-import * as say from "./strings";
 
 const MORNING = 6;
 
-/** A week in five shades. A picture: the times stand beside it in words. */
-export function MeetGrid({ counts, all, members }: { counts: number[]; all: number; members: number }) {
+export interface MeetGridProps { counts: number[]; all: number; some: string; nearly: string; everybody: string }
+
+/** A week in five shades, `counts` of `all` people free in each hour. A picture: the times stand beside it in words. */
+export function MeetGrid({ counts, all, some, nearly, everybody }: MeetGridProps) {
   const first = counts.some((count, hour) => count > 0 && hour % 24 < MORNING) ? 0 : MORNING;
   const hours = Array.from({ length: 24 - first }, (_, i) => first + i);
   return (
@@ -22,9 +23,9 @@ export function MeetGrid({ counts, all, members }: { counts: number[]; all: numb
         ))}
       </div>
       <p class="g-row g-legend">
-        <span><i class="g-shade1" />{say.someOfUs()}</span>
-        {all > 2 && <span><i class="g-shade3" />{say.nearlyAll()}</span>}
-        <span><i class="g-shade4" />{all < members ? say.allWhoTold(all) : say.allOfUs(all)}</span>
+        <span><i class="g-shade1" />{some}</span>
+        {all > 2 && <span><i class="g-shade3" />{nearly}</span>}
+        <span><i class="g-shade4" />{everybody}</span>
       </p>
     </div>
   );

@@ -14,7 +14,7 @@ export interface Together {
 }
 
 /** What `group.free_together` says for a reader in `zone`. */
-export function together(group: GroupPage, zone: string, at?: Date): Together {
+export function together(group: Pick<GroupPage, "free_together">, zone: string, at?: Date): Together {
   const local = countsToLocal(group.free_together, zone, at);
   const most = Math.max(0, ...local);
   const slots = most ? local.flatMap((count, slot) => (count === most ? [slot] : [])) : [];

@@ -90,6 +90,11 @@ export const renewWhat = () => gettext("The code and the link you have handed ou
 export const renewYes = () => gettext("Make a new code");
 export const renewed = () => gettext("There is a new code.");
 
+export const letFill = () => gettext("Let the matching fill our free places");
+export const letFillWhat = () => gettext("People who wait and fit you can take a free place. None of you has to move, and any of you can switch it off.");
+export const fillsNow = () => gettext("The matching fills your free places now.");
+export const fillsNoMore = () => gettext("The matching fills your free places no more.");
+
 export const requests = () => gettext("They would like to join");
 export const hoursInCommon = (hours: string) => interpolate(gettext("Free when you meet: %(hours)s"), { hours });
 export const noHoursInCommon = () => gettext("Not free when you usually meet");

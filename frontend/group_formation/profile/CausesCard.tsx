@@ -8,10 +8,17 @@ import * as say from "./strings";
 
 const MOST = 5;
 
-interface CausesCardProps { causes: string[]; offered: string[]; onChange(causes: string[]): void; tell(words: string): void }
+interface CausesCardProps {
+  causes: string[];
+  offered: string[];
+  onChange(causes: string[]): void;
+  tell(words: string): void;
+  title?: string;
+  help?: string;
+}
 
 /** Up to five causes in their order: the author's, or one's own words. */
-export function CausesCard({ causes, offered, onChange, tell }: CausesCardProps) {
+export function CausesCard({ causes, offered, onChange, tell, title = say.causes(), help = say.causesHelp() }: CausesCardProps) {
   const [adding, setAdding] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const add = (cause: string) => {
@@ -22,9 +29,9 @@ export function CausesCard({ causes, offered, onChange, tell }: CausesCardProps)
   };
   return (
     <section class="g-card">
-      <h3>{say.causes()}</h3>
-      <p class="g-help">{say.causesHelp()}</p>
-      <Ranked numbered items={causes} onChange={onChange} label={say.causes()} tell={tell} onEmpty={() => button.current?.focus()} />
+      <h3>{title}</h3>
+      <p class="g-help">{help}</p>
+      <Ranked numbered items={causes} onChange={onChange} label={title} tell={tell} onEmpty={() => button.current?.focus()} />
       {(causes.length < MOST || adding) && (
         <Button ref={button} kind="link" class="g-bare" icon="plus" aria-expanded={adding} onClick={() => setAdding(!adding)}>
           {say.addCause()}

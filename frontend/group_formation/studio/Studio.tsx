@@ -12,7 +12,7 @@ import { Choices, DateField, ListField, NumberField, Part, TextField } from "./f
 import { useForm, type Form } from "./use-form";
 import * as say from "./strings";
 
-const DOORS: Door[] = ["bring", "join", "start", "alone"];
+const DOORS: Door[] = ["bring", "join", "start", "match", "alone"];
 const QUESTIONS: Settings["questions"] = ["hours", "languages", "causes", "skills"];
 
 /** What each field is called when it is summed up at the buttons. */

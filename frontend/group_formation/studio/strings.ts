@@ -20,6 +20,7 @@ const DOORS: Record<Door, [title: () => string, help: () => string]> = {
   bring: [() => gettext("Bring your group"), () => gettext("Ready-made groups, by link or code")],
   join: [() => gettext("Join an initiative"), () => gettext("The list, with search and filters")],
   start: [() => gettext("Start one"), () => gettext("Anyone may begin a group")],
+  match: [() => gettext("Be matched"), () => gettext("In rounds, with reasons. Rules below")],
   alone: [() => gettext("Work alone for now"), () => gettext("Can join a group later")],
 };
 export const doorTitle = (door: Door) => DOORS[door][0]();

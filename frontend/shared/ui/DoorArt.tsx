@@ -1,12 +1,12 @@
 import { seatAt } from "./SeatRing";
 
-export type DoorName = "bring" | "join" | "start" | "alone";
+export type DoorName = "bring" | "join" | "start" | "match" | "alone";
 
 const SEATS = 6;
 const RADIUS = 17;
 
 /** Which seats are taken by others, and where you are: your seat, or on the way to one. */
-const SCENES: Record<Exclude<DoorName, "alone">, { others: number[]; free: number[]; me: [number, number]; way?: [number, number] }> = {
+const SCENES: Record<Exclude<DoorName, "alone" | "match">, { others: number[]; free: number[]; me: [number, number]; way?: [number, number] }> = {
   bring: { others: [1, 2, 3, 4, 5], free: [], me: seatAt(0, SEATS, RADIUS) },
   join: { others: [0, 1, 2, 3, 4], free: [5], me: [23, 24], way: seatAt(5, SEATS, RADIUS - 4) },
   start: { others: [], free: [1, 2, 3, 4, 5], me: seatAt(0, SEATS, RADIUS) },
@@ -22,6 +22,9 @@ export function DoorRing({ door, size = 96 }: { door: DoorName; size?: number })
       </svg>
     );
   }
+  if (door === "match") {
+    return <Found size={size} />;
+  }
   const { others, free, me, way } = SCENES[door];
   return (
     <svg class="g-ring g-turns" width={size} height={size} viewBox="0 0 48 48" aria-hidden="true">
@@ -33,6 +36,19 @@ export function DoorRing({ door, size = 96 }: { door: DoorName; size?: number })
     </svg>
   );
 }
+
+/** You, with those who fit among all who are there. */
+const FIT: [number, number][] = [[9, 16.5], [20, 10], [39.5, 29.5], [13.5, 41.5]];
+const OTHERS: [number, number][] = [[37, 14], [33, 43]];
+
+const Found = ({ size }: { size: number }) => (
+  <svg class="g-ring g-turns" width={size} height={size} viewBox="0 0 48 48" aria-hidden="true">
+    {FIT.map(([x, y]) => <line key={x} class="g-ring-line" x1="22.5" y1="26" x2={x} y2={y} />)}
+    {FIT.map(([x, y]) => <circle key={x} class="g-seat" cx={x} cy={y} r="4.5" />)}
+    {OTHERS.map(([x, y]) => <circle key={x} class="g-seat-other" cx={x} cy={y} r="3.7" />)}
+    <circle class="g-seat-me" cx="22.5" cy="26" r="4.9" />
+  </svg>
+);
 
 function Seat({ seat, kind, r }: { seat: number; kind: string; r: number }) {
   const [cx, cy] = seatAt(seat, SEATS, RADIUS);
