@@ -12,7 +12,7 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from grooc_xblocks.domain import places
+from grooc_xblocks.domain import codes, places
 from grooc_xblocks.domain.errors import AlreadyInGroup, GroocError, GroupFull, NotThere, NotYours
 from grooc_xblocks.domain.places import GroupState, Standing
 from grooc_xblocks.groups import listing
@@ -20,6 +20,7 @@ from grooc_xblocks.groups.data import Owner, Person
 from grooc_xblocks.groups.models import Change, Group, JoinRequest, Membership
 from grooc_xblocks.groups.shared_rows import keep_for_leaver
 from grooc_xblocks.groups.transactions import Overtaken
+from grooc_xblocks.groups.waiting import stay_no_mover, stop_waiting
 
 OFFER_HOURS = 48
 """How long an offered place is held unless the author says otherwise."""
@@ -95,7 +96,8 @@ def record(group: Group, operation: str, actor: int | None, now: datetime, subje
 
 def seat(group: Group, person: Person, now: datetime) -> Membership:
     """
-    Give ``person`` a place. Raises AlreadyInGroup when the learner has a group in this set (the constraint decides).
+    Give ``person`` a place; who has one does not wait to be matched. Raises AlreadyInGroup when the learner has a group
+    in this set (the constraint decides).
     """
     try:
         with transaction.atomic():
@@ -109,6 +111,7 @@ def seat(group: Group, person: Person, now: datetime) -> Membership:
             )
     except IntegrityError as error:
         raise AlreadyInGroup from error
+    stop_waiting(group.group_set_id, person.id, now)
     group.members += 1
     request = JoinRequest.objects.filter(group=group, learner_id=person.id).first()
     leave_queue(group, request)
@@ -127,6 +130,7 @@ def unseat(group: Group, membership: Membership, state: str, now: datetime, offe
     name = {"name": membership.card.get("name", ""), "initials": membership.card.get("initials", "")}
     stand(group, Person(membership.learner_id, name), state, now)
     membership.delete()
+    stay_no_mover(group.id, membership.learner_id, now)
     group.members -= 1
     settle(group, now)
     offer_places(group, now, offer_hours)
@@ -191,3 +195,11 @@ def offer_places(group: Group, now: datetime, offer_hours: int) -> None:
         group.waiting -= 1
         group.offered += 1
         record(group, "place_offered", None, now, request.learner_id)
+
+
+def unused_code() -> str:
+    """Draw codes until one is free; with 60 bits the first one is."""
+    while True:
+        code = codes.new_code()
+        if not Group.objects.filter(code=code).exists():
+            return code

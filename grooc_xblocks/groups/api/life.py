@@ -9,14 +9,24 @@ from typing import Any
 from django.utils import timezone
 from opaque_keys.edx.keys import UsageKey
 
-from grooc_xblocks.domain import codes, places
+from grooc_xblocks.domain import places
 from grooc_xblocks.domain.errors import faulty
 from grooc_xblocks.domain.places import Standing
 from grooc_xblocks.groups.api.requests import release_others
 from grooc_xblocks.groups.data import GroupData, Person
 from grooc_xblocks.groups.models import Group, GroupSet, JoinRequest
 from grooc_xblocks.groups.reading import group_data
-from grooc_xblocks.groups.seats import OFFER_HOURS, locked, member, offer_places, record, seat, settle, take_offers_back
+from grooc_xblocks.groups.seats import (
+    OFFER_HOURS,
+    locked,
+    member,
+    offer_places,
+    record,
+    seat,
+    settle,
+    take_offers_back,
+    unused_code,
+)
 from grooc_xblocks.groups.transactions import whole_transaction
 
 
@@ -26,7 +36,7 @@ def _start(
 ) -> GroupData:
     now = timezone.now()
     belongs, _ = GroupSet.objects.get_or_create(course_key=usage_key.context_key, slug=group_set)
-    wanted = Group(group_set=belongs, usage_key=usage_key, code=_unused_code(), created_at=now, listed_at=now, **facts)
+    wanted = Group(group_set=belongs, usage_key=usage_key, code=unused_code(), created_at=now, listed_at=now, **facts)
     check_size(wanted, limits)
     wanted.save()
     with locked(wanted.id, belongs.id, now) as group:
@@ -91,7 +101,7 @@ def renew_code(*, group_id: int, actor: int, offer_hours: int = OFFER_HOURS) -> 
     with locked(group_id, None, now, offer_hours) as group:
         member(group, actor)
         JoinRequest.objects.filter(group=group, state=Standing.INVITED).delete()
-        group.code = _unused_code()
+        group.code = unused_code()
         record(group, "code_renewed", actor, now)
 
 
@@ -116,11 +126,3 @@ def wake_group(*, group_id: int, actor: int, offer_hours: int) -> None:
         group.state = places.woken(group.state, was_active=was_active, members=group.members, size_min=group.size_min)
         offer_places(group, now, offer_hours)
         record(group, "woke", actor, now)
-
-
-def _unused_code() -> str:
-    """Draw codes until one is free; with 60 bits the first one is."""
-    while True:
-        code = codes.new_code()
-        if not Group.objects.filter(code=code).exists():
-            return code

@@ -1,0 +1,39 @@
+"""
+Who waits to be matched, as joining and leaving groups sees it: whoever has a place does not wait, and is not asked.
+
+Rows are locked in one order everywhere, so that no two transactions wait for each other: rounds, proposal, groups (by
+id), account, membership, seeker, seats. What a deadlock there is left, between one person's two presses at the same
+instant, ends with one of them being run again (``transactions.whole_transaction``).
+"""
+
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from grooc_xblocks.groups.match_models import Answer, ProposalSeat, Seeker
+
+
+def stop_waiting(group_set_id: int, learner: int, now: datetime) -> None:
+    """
+    Let a learner who has just got a place wait no longer: asked by no round, in nobody's preview when it is announced.
+
+    Called after the membership was written: whoever enters or announces at this instant is waited for by one of the two.
+    """
+    Seeker.objects.filter(group_set_id=group_set_id, learner_id=learner).delete()
+    close_seats(ProposalSeat.objects.filter(group_set_id=group_set_id, learner_id=learner), Answer.AGAIN, now)
+
+
+def stay_no_mover(group_id: int, learner: int, now: datetime) -> None:
+    """Take back that somebody who has just left a group was asked to move from it to another one."""
+    close_seats(ProposalSeat.objects.filter(group_from_id=group_id, learner_id=learner), Answer.AGAIN, now)
+
+
+def close_seats(seats: QuerySet[ProposalSeat], answer: str, now: datetime) -> int:
+    """Ask these people no longer; their ``answer`` is written down. Returns how many were asked."""
+    return seats.filter(open=True).update(open=None, answer=answer, answered_at=now)
+
+
+def not_asked() -> QuerySet[Seeker]:
+    """Return everybody who waits and has no question to answer just now."""
+    asked = ProposalSeat.objects.filter(group_set_id=OuterRef("group_set_id"), learner_id=OuterRef("learner_id"))
+    return Seeker.objects.filter(~Exists(asked.filter(open=True)))
