@@ -23,6 +23,7 @@ setup(
         "edx-opaque-keys[django]>=2.5",
         "pydantic>=2.7,<3",
         "numpy>=1.26",
+        "python-docx>=1.1",
         "tzdata",
     ],
     extras_require={
@@ -65,6 +66,7 @@ setup(
     entry_points={
         "console_scripts": ["grooc-match = grooc_xblocks.domain.matching.command:main"],
         "xblock.v1": [
+            "grooc_asset_map = grooc_xblocks.asset_map:AssetMapXBlock",
             "grooc_group_formation = grooc_xblocks.group_formation:GroupFormationXBlock",
         ],
         "lms.djangoapp": ["grooc_groups = grooc_xblocks.groups.apps:GroupsConfig"],

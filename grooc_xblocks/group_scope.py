@@ -120,7 +120,7 @@ class GroupShare:
 
     def keep(self, *, before: str = "", after: str = "") -> None:
         """Ask, while writing, for numbered copies of the state as it was before and as it is after, under these names."""
-        self._kept = {"keep_before": before, "keep_after": after}
+        self._kept |= {name: copy for name, copy in (("keep_before", before), ("keep_after", after)) if copy}
 
     def write(self, *, actor: int, run: Callable[[], Told]) -> None:
         """

@@ -26,6 +26,12 @@ class Owner:
     def __str__(self) -> str:
         return f"group:{self.group_id}" if self.group_id is not None else f"learner:{self.learner_id}"
 
+    @classmethod
+    def named(cls, text: str) -> "Owner":
+        """Return the owner that a row names."""
+        kind, _, number = text.partition(":")
+        return cls(group_id=int(number)) if kind == "group" else cls(learner_id=int(number))
+
 
 @dataclass(frozen=True)
 class Item:
@@ -72,6 +78,7 @@ class Edit:
 class SnapshotData:
     """A numbered copy of a state, from 1."""
 
+    owner: Owner
     name: str
     number: int
     version: int

@@ -1,6 +1,7 @@
 """The types that payloads are made of: bounded, and cleaned of what no database can take."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Annotated, TypeVar
 
 from pydantic import AfterValidator, Field, StringConstraints
@@ -59,6 +60,21 @@ Sentence = Annotated[Line, at_most(300)]
 Term = Annotated[Line, at_most(80)]
 Note = Annotated[Lines, at_most(1000)]
 Story = Annotated[Lines, at_most(4000)]
+
+def _no_moment(text: str) -> bool:
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return True
+    return False
+
+
+Moment = Annotated[
+    str,
+    StringConstraints(pattern=r"\A\d{4}-\d{2}-\d{2}(T[0-9:.]{5,15}(Z|[+-]\d{2}:\d{2}))?\z"),
+    _refuse("moment", _no_moment),
+]
+"""A day, or a moment with its offset, in the shape of ISO 8601 that browsers write."""
 
 Id = Annotated[int, Field(ge=1, le=2**53)]
 Version = Annotated[int, Field(ge=0, le=2**53)]

@@ -1,6 +1,6 @@
 """How the body of a request becomes a model: whatever a browser can send, the answer is a model or a Malformed."""
 
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -17,6 +17,8 @@ class Payload(BaseModel):
     """What a handler takes. Types are meant: no number in quotes, no boolean as a number, nothing unexpected."""
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True, hide_input_in_errors=True)
+    most_bytes: ClassVar[int] = BODY_BYTES
+    """How long the body of a request may be; a handler that takes a picture or a whole list says more."""
 
     def sent(self) -> dict[str, Any]:
         """Return only the fields that the request named, for handlers that change some and leave the rest."""
@@ -28,7 +30,7 @@ Model = TypeVar("Model", bound=BaseModel)
 
 def parse(model: type[Model], body: bytes) -> Model:
     """Read the JSON of ``body``; an empty body is ``{}``. Raises Malformed, with what is wrong by field."""
-    if len(body) > BODY_BYTES:
+    if len(body) > getattr(model, "most_bytes", BODY_BYTES):
         raise Malformed(_("This is too much at once."), code="too_large")
     try:
         return model.model_validate_json(body or b"{}")
@@ -61,4 +63,5 @@ _REASONS = {
     "literal_error": _("This is not one of the choices."),
     "blank": _("Please write something here."),
     "zone": _("This time zone is not known here."),
+    "moment": _("Choose a day."),
 }

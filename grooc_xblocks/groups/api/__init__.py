@@ -4,6 +4,7 @@ The door to groups: functions that are whole transactions, take keywords, return
 Nothing outside ``grooc_xblocks.groups`` touches its tables.
 """
 
+from grooc_xblocks.groups.api.across import count_shared
 from grooc_xblocks.groups.api.codes import invite, look_up_code
 from grooc_xblocks.groups.api.copies import left_copy, snapshot, snapshots, take_snapshot
 from grooc_xblocks.groups.api.farewell import retire
@@ -53,6 +54,7 @@ __all__ = [
     "agree_to_remove",
     "answer_request",
     "ask_to_join",
+    "count_shared",
     "drop_role",
     "edit_group",
     "edit_shared",

@@ -1,7 +1,6 @@
 """Numbered copies of a state: a map that was handed in, and what somebody takes along who leaves a group."""
 
-from typing import Any
-
+from django.db.models import QuerySet
 from opaque_keys.edx.keys import UsageKey
 
 from grooc_xblocks.groups.data import Owner, SnapshotData
@@ -22,21 +21,25 @@ def take_snapshot(*, usage_key: UsageKey, owner: Owner, name: str, by: int) -> S
 
 def snapshots(*, usage_key: UsageKey, owner: Owner, name: str) -> list[SnapshotData]:
     """Return the numbered copies, first to last. One query."""
-    kept = Snapshot.objects.filter(shared__usage_key=usage_key, shared__owner=str(owner), name=name)
+    kept = _copies().filter(shared__usage_key=usage_key, shared__owner=str(owner), name=name)
     return [_snapshot(one) for one in kept.order_by("number")]
 
 
 def snapshot(*, usage_key: UsageKey, owner: Owner, name: str, number: int) -> SnapshotData | None:
     """Return one numbered copy, None where there is none. One query."""
-    kept = Snapshot.objects.filter(shared__usage_key=usage_key, shared__owner=str(owner), name=name, number=number)
+    kept = _copies().filter(shared__usage_key=usage_key, shared__owner=str(owner), name=name, number=number)
     return next((_snapshot(one) for one in kept), None)
 
 
 def left_copy(*, usage_key: UsageKey, learner: int) -> SnapshotData | None:
     """Return the copy that a learner took along from the group they left last, None without one. One query."""
-    kept = Snapshot.objects.filter(shared__usage_key=usage_key, name=left(learner)).order_by("-at", "-id")
+    kept = _copies().filter(shared__usage_key=usage_key, name=left(learner)).order_by("-at", "-id")
     return next((_snapshot(one) for one in kept[:1]), None)
 
 
-def _snapshot(row: Any) -> SnapshotData:
-    return SnapshotData(row.name, row.number, row.version, row.value, row.by_id, row.at)
+def _copies() -> QuerySet[Snapshot]:
+    return Snapshot.objects.select_related("shared")
+
+
+def _snapshot(row: Snapshot) -> SnapshotData:
+    return SnapshotData(Owner.named(row.shared.owner), row.name, row.number, row.version, row.value, row.by_id, row.at)
