@@ -21,9 +21,9 @@ export function Certificate({ certificate: { bound, reached, gap, proven }, peop
       </div>
       <dl>
         <dt>{words.thisGrouping()}</dt>
-        <dd><i aria-hidden="true"><i style={{ inlineSize: `${reached * 100}%` }} /></i><b>{own}</b></dd>
+        <dd><i aria-hidden="true"><i style={{ inlineSize: `${(reached / bound) * 100}%` }} /></i><b>{own}</b></dd>
         <dt>{proven ? words.provenLimit() : words.estimatedLimit()}</dt>
-        <dd><i class="g-limit" aria-hidden="true"><i style={{ inlineSize: `${bound * 100}%` }} /></i><b>{limit}</b></dd>
+        <dd><i class="g-limit" aria-hidden="true"><i /></i><b>{limit}</b></dd>
       </dl>
     </section>
   );

@@ -67,15 +67,15 @@ export function Compare({ head, onOpen, onClose }: CompareProps) {
             </label>
           )}
           {!other && <><p class="g-help">{words.compareWhat()}</p><RulesForm press={words.formWith()} onStart={() => setChosen(null)} /></>}
-          {other && head.figures && <SideBySide pair={[head, other]} onOpen={onOpen} />}
+          {other && head.figures && <SideBySide pair={[head, other]} onChoose={(picked) => (picked === head.id ? onClose() : onOpen(picked))} />}
         </>
       )}
-      <Button small onClick={onClose}>{words.closeCompare()}</Button>
+      {(live || !other) && <Button small onClick={onClose}>{words.closeCompare()}</Button>}
     </section>
   );
 }
 
-function SideBySide({ pair, onOpen }: { pair: [RoundHead, RoundHead]; onOpen(round: number): void }) {
+function SideBySide({ pair, onChoose }: { pair: [RoundHead, RoundHead]; onChoose(round: number): void }) {
   const won = MEASURES.map((measure) => winner(measure, pair));
   const count = (which: 0 | 1) => won.filter((one) => one === which).length;
   const mixed = !sameRules(pair[0].rules, pair[1].rules);
@@ -105,7 +105,7 @@ function SideBySide({ pair, onOpen }: { pair: [RoundHead, RoundHead]; onOpen(rou
         </tbody>
       </table>
       <div class="g-row">
-        <Button kind="outline" onClick={() => onOpen(pair[1].id)}>{words.goOnWith(pair[1])}</Button>
+        {pair.map((round) => <Button key={round.id} kind="outline" onClick={() => onChoose(round.id)}>{words.chooseRound(round)}</Button>)}
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import { list } from "../../shared/i18n";
 import { Icon } from "../../shared/icons";
+import { isolated } from "../../shared/isolated";
 import { rich, Theirs } from "../../shared/rich";
 import { Face } from "../../shared/ui/Face";
 import { Hidden } from "../../shared/ui/Live";
@@ -44,7 +45,7 @@ export function GroupRow({ group, rows }: { group: DeskGroup; rows: Rows }) {
           take({ ...rows.dragging.current!, to: group.number });
         }
       }}>
-      <About group={group} open={rows.open} />
+      <About group={group} />
       <People group={group} rows={rows} />
       <Hours group={group} />
       <p class="g-number"><Hidden>{words.column("week")}</Hidden> {words.hoursShort(group.hours)}</p>
@@ -55,14 +56,14 @@ export function GroupRow({ group, rows }: { group: DeskGroup; rows: Rows }) {
   );
 }
 
-function About({ group, open }: { group: DeskGroup; open: boolean }) {
-  const facts = [...group.languages.map(languageName), ...(group.first_wish_of > 0 ? [words.firstWishOf(group.first_wish_of)] : [])];
-  const into = group.group && (!open ? words.begun() : group.kind === "fill" ? words.fills() : group.kind === "merge" ? words.merges() : "");
+function About({ group }: { group: DeskGroup }) {
+  const facts = [...(group.languages.length ? [list(group.languages.map((code) => isolated(languageName(code))), "unit")] : []), ...(group.first_wish_of > 0 ? [words.firstWishOf(group.first_wish_of)] : [])];
+  const into = group.group && { new: words.begun, fill: words.fills, merge: words.merges }[group.kind]();
   return (
     <div>
       <p class="g-help">{group.locked ? words.groupLocked(group.number) : words.group(group.number)}</p>
       <h4>{group.topic ? <bdi dir="auto">{group.topic}</bdi> : words.noTopic()}</h4>
-      <p class="g-help">{list(facts, "unit")}</p>
+      <p class="g-help">{facts.join(" · ")}</p>
       {into && <p class="g-help">{rich(into, { group: <b><Theirs>{group.group!.name}</Theirs></b> })}</p>}
     </div>
   );
@@ -102,7 +103,7 @@ function FaceButton({ person, tint, group, rows, found }: FaceButtonProps) {
   }
   const here: Moving = { person, from: group.number, to: null };
   return (
-    <button type="button" class={`g-face-button${lifted ? " g-lifted" : ""}${found ? " g-found" : ""}`} data-person={person.id} title={person.name}
+    <button type="button" class={`g-face-button${lifted ? " g-lifted" : ""}${found ? " g-sought" : ""}`} data-person={person.id} title={person.name}
       aria-label={person.name} aria-expanded={lifted} draggable={!group.locked && !person.there} onClick={() => take(lifted ? null : here)}
       onDragStart={(event) => {
         dragging.current = here;
@@ -131,7 +132,7 @@ function Lock({ group: { number: which, locked }, rows }: { group: DeskGroup; ro
   });
   return (
     <>
-      <button type="button" class="g-lock" aria-pressed={locked} aria-disabled={busy || undefined} aria-label={words.lock(which)}
+      <button type="button" class="g-lock-button" aria-pressed={locked} aria-disabled={busy || undefined} aria-label={words.lock(which)}
         onClick={toggle}><Icon name="lock" /></button>
       {error !== null && <div class="g-wide"><Problem error={error} /></div>}
     </>

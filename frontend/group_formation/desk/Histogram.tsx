@@ -12,12 +12,13 @@ const BOTTOM = 20; // room for the axis
 const SIDE = 26;
 const LEAST = 280; // pixels in which ten bars and their numbers still find room
 
-/** Steps of 1, 2 or 5 times a power of ten, of which three to five reach the top. */
+const STEPS = 4; // at most, from the axis to the highest bar
+
+/** Even steps of 1, 2 or 5 times a power of ten, up to the first that is not below `most`. */
 export function stepsTo(most: number): number[] {
-  const rough = Math.max(most, 3) / 3;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [5, 2, 1].map((times) => times * power).find((one) => one <= rough)!;
-  return Array.from({ length: Math.floor(most / step) }, (_, i) => (i + 1) * step);
+  const power = 10 ** Math.floor(Math.log10(Math.max(most, 1)) - 1);
+  const step = Math.max(1, [1, 2, 5, 10].map((times) => times * power).find((one) => most / one <= STEPS)!);
+  return Array.from({ length: Math.max(1, Math.ceil(most / step)) }, (_, i) => (i + 1) * step);
 }
 
 /** The width of an element in pixels, so that what is written in a drawing keeps its size. */
@@ -68,7 +69,7 @@ function Drawing({ figures, width, low }: { figures: Figures; width: number; low
   const least = bins[0]?.from ?? 0;
   const most = bins.at(-1)?.to ?? 1;
   const steps = stepsTo(Math.max(...bins.map(({ groups }) => groups)));
-  const top = Math.max(1, ...bins.map(({ groups }) => groups));
+  const top = steps.at(-1)!;
   const along = (value: number) => SIDE + ((value - least) / (most - least)) * (width - SIDE - 4);
   const x = (value: number) => (isRtl() ? width - along(value) : along(value));
   const y = (groups: number) => HEIGHT - BOTTOM - (groups / top) * (HEIGHT - TOP - BOTTOM);
@@ -85,24 +86,24 @@ function Drawing({ figures, width, low }: { figures: Figures; width: number; low
       ))}
       {bins.map((bin) => (
         <Bar key={bin.from} kind={isLow(bin) ? "g-low" : (bin.from + bin.to) / 2 < worth ? "g-under" : "g-over"}
-          from={x(bin.from)} to={x(bin.to)} top={y(bin.groups)} groups={bin.groups} />
+          from={x(bin.from)} to={x(bin.to)} top={y(bin.groups)} />
       ))}
       <line class="g-base" x1={x(least)} x2={x(most)} y1={y(0)} y2={y(0)} />
       {bins.filter((_, i) => i % 2 === 0).map(({ from }) => <text key={from} class="g-axis" x={x(from)} y={HEIGHT - 4} text-anchor="middle">{score(from)}</text>)}
       <line class="g-mean" x1={x(worth)} x2={x(worth)} y1="4" y2={y(0)} />
-      <text class="g-mark" x={x(worth) + (end ? -6 : 6)} y="12" text-anchor={end ? "end" : "start"}>{words.meanOfAll(figures.people, score(worth, 3))}</text>
+      <text class="g-tick" x={x(worth) + (end ? -6 : 6)} y="12" text-anchor={end ? "end" : "start"}>{words.meanOfAll(figures.people, score(worth, 3))}</text>
+      {bins.filter(({ groups }) => groups > 0).map(({ from, to, groups }) => (
+        <text key={from} class="g-tick" x={(x(from) + x(to)) / 2} y={y(groups) - 5} text-anchor="middle">{number(groups)}</text>
+      ))}
       {low > 0 && under.length > 0 && <ToLookAt n={low} from={x(under[0]!.from)} to={x(under.at(-1)!.to)} y={y(Math.max(...under.map(({ groups }) => groups))) - 24} />}
     </svg>
   );
 }
 
-interface BarProps { kind: string; from: number; to: number; top: number; groups: number }
+interface BarProps { kind: string; from: number; to: number; top: number }
 
-const Bar = ({ kind, from, to, top, groups }: BarProps) => (
-  <g>
-    <rect class={kind} x={Math.min(from, to) + 2} width={Math.max(0, Math.abs(to - from) - 4)} y={top} height={HEIGHT - BOTTOM - top} />
-    {groups > 0 && <text class="g-mark" x={(from + to) / 2} y={top - 5} text-anchor="middle">{number(groups)}</text>}
-  </g>
+const Bar = ({ kind, from, to, top }: BarProps) => (
+  <rect class={kind} x={Math.min(from, to) + 2} width={Math.max(0, Math.abs(to - from) - 4)} y={top} height={HEIGHT - BOTTOM - top} />
 );
 
 const ToLookAt = ({ n, from, to, y }: { n: number; from: number; to: number; y: number }) => (

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { list } from "../../shared/i18n";
 import { Icon } from "../../shared/icons";
 import { useOwnId } from "../../shared/ids";
+import { isolated } from "../../shared/isolated";
 import { Button } from "../../shared/ui/Button";
 import { Face } from "../../shared/ui/Face";
 import { useAction } from "../../shared/use-action";
@@ -14,8 +15,9 @@ import type { DeskGroup, DeskPerson, Effects as What } from "./state";
 import * as words from "./strings";
 
 /** Where somebody is, what they speak, and their wishes in order. */
-export const aboutPerson = ({ place, languages, topics }: DeskPerson): string[] =>
-  [...(place ? [place] : []), ...languages.map(languageName), ...topics.map((topic, i) => words.wish(i + 1, topic))];
+export const aboutPerson = ({ place, languages, topics }: DeskPerson): string =>
+  [isolated(place), list(languages.map((code) => isolated(languageName(code))), "unit"), list(topics.map((topic, i) => words.wish(i + 1, isolated(topic))), "unit")]
+    .filter(Boolean).join(" · ");
 
 export interface MoverProps { moving: Moving; group: DeskGroup | null; rows: Rows; onClose(): void }
 
@@ -39,8 +41,8 @@ export function Mover({ moving: { person, from, to }, group, rows, onClose }: Mo
       <div class="g-mover-head">
         <Face initials={person.initials} tint={Math.max(0, group?.people.findIndex(({ id }) => id === person.id) ?? person.id)} />
         <div>
-          <h4>{words.move(person.name)}</h4>
-          <p class="g-help">{list(aboutPerson(person), "unit")}</p>
+          <h4>{words.move(isolated(person.name))}</h4>
+          <p class="g-help">{aboutPerson(person)}</p>
         </div>
         {!fixed && <Target rows={rows} from={from} to={to} onChoose={(next) => take({ person, from, to: next })} />}
       </div>
@@ -50,7 +52,7 @@ export function Mover({ moving: { person, from, to }, group, rows, onClose }: Mo
       {what && !what.allowed && <p class="g-note"><Icon name="info" /><span>{what.why_not}</span></p>}
       {to !== null && !what && failed === null && <p class="g-help" role="status">{words.reckoning()}</p>}
       <div class="g-row">
-        {!fixed && what?.allowed && <Button kind="primary" busy={busy} onClick={move}>{to === 0 ? words.takeOut() : words.moveNow()}</Button>}
+        {!fixed && what?.allowed && <Button kind="primary" busy={busy} onClick={move}>{to === 0 ? words.takeOut() : words.move(isolated(person.name))}</Button>}
         <Button onClick={onClose}>{words.leaveIt()}</Button>
         {!fixed && group && <p class="g-help g-by-mouse">{words.dragHint()}</p>}
       </div>

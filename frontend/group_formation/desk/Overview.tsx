@@ -32,9 +32,11 @@ export function Overview({ onOpen }: { onOpen(round: number): void }) {
 function Plan() {
   const { desk: { plan: { when, date, count } } } = useDesk();
   const { zone } = useHere();
-  const [value, what] = when === "date" && date ? [dayAndMonth(date, zone), words.onDate()]
-    : when === "count" && count ? [words.nPeople(count), words.whenSoMany(count)] : [words.byHand(), words.whenYouStart()];
-  return <Figure value={value} label={words.nextRound()}>{what}</Figure>;
+  if (when === "count" && count) {
+    return <Figure value={number(count)} label={words.peopleStart(count)}>{words.byItself()}</Figure>;
+  }
+  return when === "date" && date ? <Figure value={dayAndMonth(date, zone)} label={words.nextRound()}>{words.byItself()}</Figure>
+    : <Figure value={words.byHand()} label={words.nextRound()}>{words.whenYouStart()}</Figure>;
 }
 
 /** Groups that shrank: merged in a round of their own, which is looked at first like any other. */

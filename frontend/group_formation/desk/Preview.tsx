@@ -23,23 +23,28 @@ export function Preview({ head, onOpen }: PreviewProps) {
   const [comparing, setComparing] = useState(false);
   const page = useRoundPage(head.id);
   const list = useRef<HTMLHeadingElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const { figures } = head;
   const open = head.state === "preview";
   const seeWhy = () => {
     page.narrow({ filter: "unplaced" });
     list.current?.focus();
   };
+  const endComparing = () => {
+    setComparing(false);
+    heading.current?.focus();
+  };
   return (
     <>
       <header class="g-preview-head">
         <div>
-          <h2 tabIndex={-1}>{open ? words.previewOf(head) : words.announcedRound(head)}</h2>
+          <h2 tabIndex={-1} ref={heading}>{open ? words.previewOf(head) : words.announcedRound(head)}</h2>
           <Told head={head} />
         </div>
         {open && <Acts head={head} comparing={comparing} onCompare={() => setComparing(!comparing)} />}
       </header>
       {head.answers && <section class="g-card"><h3>{words.answers()}</h3><Answers answers={head.answers} /></section>}
-      {comparing && open && <Compare head={head} onOpen={onOpen} onClose={() => setComparing(false)} />}
+      {comparing && open && <Compare head={head} onOpen={onOpen} onClose={endComparing} />}
       {figures && <Figures figures={figures} onSeeWhy={seeWhy} />}
       {figures?.certificate && <Certificate certificate={figures.certificate} people={figures.people} />}
       {figures && (

@@ -39,9 +39,12 @@ export function RulesForm({ press, primary, onStart }: { press: string; primary?
     <form class="g-rules" onSubmit={start}>
       <Presets chosen={chosen} onChoose={setChosen} authors={desk.rules.preset} />
       {chosen === "own" && <Strengths rules={own} onChange={(change) => setOwn((now) => ({ ...now, ...change }))} />}
-      <Field label={words.seed()} optional={words.seedOptional()} help={words.seedHelp()} error={number === null ? words.seedWrong() : ""}>
-        {(control) => <input {...control} type="text" inputMode="numeric" maxLength={10} value={seed} onInput={(event) => setSeed(event.currentTarget.value)} />}
-      </Field>
+      <details>
+        <summary>{words.repeat()}</summary>
+        <Field label={words.seed()} help={words.seedHelp()} error={number === null ? words.seedWrong() : ""}>
+          {(control) => <input {...control} type="text" inputMode="numeric" maxLength={10} value={seed} onInput={(event) => setSeed(event.currentTarget.value)} />}
+        </Field>
+      </details>
       <Problem error={error} />
       <Button type="submit" kind={primary ? "primary" : "outline"} busy={busy}>{press}</Button>
     </form>
@@ -54,7 +57,7 @@ function Presets({ chosen, onChoose, authors }: PresetsProps) {
   const id = useOwnId();
   const others = rule.PRESETS.filter((name) => name !== authors || name === "own");
   return (
-    <fieldset class="g-presets">
+    <fieldset class="g-rule-sets">
       <legend class="g-label">{words.goBy()}</legend>
       {[AUTHORS, ...others].map((name) => {
         const known = name as rule.Preset;

@@ -1,5 +1,4 @@
 import { useRef } from "preact/hooks";
-import { list } from "../../shared/i18n";
 import { Button } from "../../shared/ui/Button";
 import { Face } from "../../shared/ui/Face";
 import { useHere } from "../here";
@@ -25,7 +24,7 @@ export function UnplacedRow({ person, why, rows }: { person: DeskPerson; why: Li
       <Face initials={person.initials} tint={person.id} />
       <div>
         <h4><bdi dir="auto">{person.name}</bdi></h4>
-        <p class="g-help">{list(aboutPerson(person), "unit")}</p>
+        <p class="g-help">{aboutPerson(person)}</p>
         {why.map((line) => <p key={line.text}><LineText line={line} zone={zone} /></p>)}
       </div>
       {open && (

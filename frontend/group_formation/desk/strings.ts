@@ -17,8 +17,8 @@ export const inOpenGroups = () => gettext("in groups that let the matching fill 
 export const nextRound = () => gettext("next round");
 export const byHand = () => gettext("By hand");
 export const whenYouStart = () => gettext("when you start it");
-export const onDate = () => gettext("begins by itself on this day");
-export const whenSoMany = (n: number) => withN(ngettext("begins by itself when %(n)s person waits", "begins by itself when %(n)s people wait", n), n);
+export const byItself = () => gettext("by itself, or when you start it");
+export const peopleStart = (n: number) => ngettext("person starts the next round", "people start the next round", n);
 
 export const tooSmall = (n: number, min: number) =>
   interpolate(ngettext("%(n)s group is under %(min)s. Merge it?", "%(n)s groups are under %(min)s. Merge them?", n), { n, min });
@@ -33,8 +33,8 @@ export const notEnough = () => gettext("As soon as two people wait a round can b
 export const goBy = () => gettext("What counts");
 export const authors = (preset: string) => interpolate(gettext("As in the course: %(preset)s"), { preset });
 export const authorsHelp = () => gettext("The author’s strengths");
+export const repeat = () => gettext("Repeat a round exactly");
 export const seed = () => gettext("Seed");
-export const seedOptional = () => gettext("(optional)");
 export const seedHelp = () => gettext("The same people, strengths and seed always give the same groups. Leave it empty for a new one.");
 export const seedWrong = () => gettext("A whole number from 0 to 2147483647, please.");
 export const formGroups = () => gettext("Form groups");
@@ -172,7 +172,7 @@ export const groupLocked = (n: number) => interpolate(gettext("Group %(n)s · lo
 export const firstWishOf = (n: number) => withN(ngettext("first wish of %(n)s", "first wish of %(n)s", n), n);
 export const fills = () => gettext("takes the free places of %(group)s");
 export const merges = () => gettext("merges into %(group)s");
-export const begun = () => gettext("has begun: %(group)s");
+export const begun = () => gettext("has begun as %(group)s");
 export const noTopic = () => gettext("No cause in common");
 export const hoursShort = (hours: number) => interpolate(gettext("%(hours)s h"), { hours });
 export const noHours = () => gettext("No common hours");
@@ -189,7 +189,6 @@ export const undo = () => gettext("Undo the last one");
 export const undone = () => gettext("The last change is undone.");
 
 export const move = (name: string) => interpolate(gettext("Move %(name)s"), { name });
-export const moveNow = () => gettext("Move to this group");
 export const takeOut = () => gettext("Take out of the group");
 export const toGroup = () => gettext("to group");
 export const choose = () => gettext("Choose a group");
@@ -231,10 +230,10 @@ export const roundBy = (head: RoundHead, rules: string) => interpolate(gettext("
 export const figure = () => gettext("Figure");
 export const whichBetter = () => gettext("Better");
 export const alike = () => gettext("alike");
-export const ownScale = () => gettext("each by its own rules, so not to be compared");
+export const ownScale = () => gettext("each by its own rules");
 export const wins = (head: RoundHead, n: number) =>
   interpolate(ngettext("%(round)s is better in %(n)s figure.", "%(round)s is better in %(n)s figures.", n), { round: round(head), n });
-export const goOnWith = (head: RoundHead) => interpolate(gettext("Go on with %(round)s"), { round: round(head) });
+export const chooseRound = (head: RoundHead) => interpolate(gettext("Choose %(round)s"), { round: round(head) });
 export const closeCompare = () => gettext("Close the comparison");
 export const row = (name: "groups" | "wish" | "first" | "hours" | "median" | "unplaced" | "mean" | "worst" | "low"): string => ({
   groups: gettext("Groups"),
