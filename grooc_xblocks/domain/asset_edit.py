@@ -1,13 +1,16 @@
 """Edits of an asset and of the problem, field by field: what two people changed at the same time comes together."""
 
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from hashlib import sha256
 from typing import Any
 
 from grooc_xblocks.domain.asset_fields import (
     CHOICES,
+    EDITS_KEPT,
     FIELDS,
     LINES,
     OF_SEVERAL_LINES,
@@ -33,7 +36,7 @@ _LINE_END = "\r"  # stands for a newline while each word is a line; no stored te
 
 @dataclass(frozen=True)
 class _Field:
-    """One field of an edit: its value where the learner started, if ``known``, as it is now, and as the learner has it."""
+    """A field of an edit: its value where the learner started, if that is ``known``, now, and as the learner has it."""
 
     name: str
     base: Any
@@ -58,7 +61,7 @@ class _Field:
     def clash(self, asset: str, version: int, mark: Mapping[str, Any]) -> dict[str, Any]:
         """Show both sides and, for texts, a proposal that has the words of both."""
         base, theirs, yours = (_shown(value) for value in (self.base if self.known else "", self.theirs, self.yours))
-        together = yours if self.name in CHOICES else _put_together(base, theirs, yours)
+        together = yours if self.name in CHOICES else put_together(base, theirs, yours)
         if self.name in TEXTS and self.name not in OF_SEVERAL_LINES:
             together = one_line(together)
         return {
@@ -82,7 +85,8 @@ def edit(
 
     ``base`` is the asset as the version wrote it from which the learner started, None when the history no longer has
     it; ``version`` is that of the asset as it is now. A field that nobody changed since is set; one with the same value
-    already stays; texts are merged; who knows it is merged as a set; a change of state is logged.
+    already stays; texts are merged; who knows it is merged as a set; a change of state is logged. A request that was
+    applied already, be it before the latest edits of others, changes nothing.
 
     Raises NotThere when the asset is gone, Refused when a merged text is too long, and AssetClash, with nothing
     applied, when a text does not merge or a choice was made otherwise: ``details["clash"]`` is the ``Clash`` of the
@@ -91,7 +95,9 @@ def edit(
     """
     if asset not in now.assets:
         raise NotThere
-    theirs = now.assets[asset]
+    theirs, request = now.assets[asset], _digest(by, base, changes)
+    if request in theirs.get("edits", ()):
+        return now
     parts = [
         _Field(name, base[name] if base else None, theirs[name], changes[name], known=base is not None)
         for name in FIELDS
@@ -106,7 +112,17 @@ def edit(
     if not changed:
         return now
     _check_texts(changed)
-    return replace(now, assets={**now.assets, asset: _with(theirs, changed, by=by, at=at)})
+    after = {**_with(theirs, changed, by=by, at=at), "edits": _remembered(theirs, request)}
+    return replace(now, assets={**now.assets, asset: after})
+
+
+def _digest(by: int, base: Any, changes: Any) -> str:
+    """Tell one request from another. Merged again with what came of it, an edit would put its lines in twice."""
+    return sha256(json.dumps([by, base, changes], sort_keys=True).encode()).hexdigest()[:12]
+
+
+def _remembered(edited: Mapping[str, Any], request: str) -> list[str]:
+    return [*edited.get("edits", ()), request][-EDITS_KEPT:]
 
 
 def _with(asset: Asset, changed: Mapping[str, Any], *, by: int, at: str) -> dict[str, Any]:
@@ -149,7 +165,7 @@ def _shown(value: Any) -> str:
     return value if isinstance(value, str) else "yes" if value else ""
 
 
-def _put_together(base: str, theirs: str, yours: str) -> str:
+def put_together(base: str, theirs: str, yours: str) -> str:
     """Propose one text with the words of both sides: word by word where both kept most, else one after the other."""
     words, their_words, your_words = (
         [word.replace("\n", _LINE_END) for word in _WORDS.findall(text)] for text in (base, theirs, yours)
@@ -169,15 +185,18 @@ def _runs(words: Sequence[str], side: Sequence[str]) -> Iterator[str]:
 
 
 def write_problem(
-    problem: Mapping[str, Any], text: str, *, base_text: str | None, version: int, by: int, at: str
+    problem: Mapping[str, Any], text: str, *, base: int, base_text: str | None, version: int, by: int, at: str
 ) -> Mapping[str, Any]:
     """
-    Return the problem, ``{"text": str, "by": int, "at": iso}`` or ``{}``, with ``text`` in it, joined with what others
-    wrote since ``base_text`` (None: nobody knows any more from which text the learner started).
+    Return the problem, ``{"text": str, "by": int, "at": iso, "edits": [str]}`` or ``{}``, with ``text`` in it, joined
+    with what others wrote since version ``base``, which had ``base_text`` (None: nobody knows that any more).
 
     ``version`` is that of the problem as it is now. Writing what is there returns the same ``problem``. Raises
     AssetClash (``field`` "problem", ``asset`` "") and Refused for a text that is too long.
     """
+    request = _digest(by, base, text)
+    if request in problem.get("edits", ()):
+        return problem
     written = _Field(PROBLEM, base_text, problem.get("text", ""), text, known=base_text is not None)
     together = written.together
     if together is None:
@@ -188,4 +207,4 @@ def write_problem(
         raise faulty({"text": (_("Please stay under %(most)s characters."), {"most": PROBLEM_LENGTH})})
     if together.count("\n") >= LINES:
         raise faulty({"text": (_("Please stay under %(most)s lines."), {"most": LINES})})
-    return {"text": together, "by": by, "at": at}
+    return {"text": together, "by": by, "at": at, "edits": _remembered(problem, request)}

@@ -1,22 +1,97 @@
 """Taking a person who is named on a map out of everything that was kept of it."""
 
+import re
+import unicodedata
 from collections.abc import Collection, Mapping
 from typing import Any
+
+from grooc_xblocks.domain.asset_fields import CHOICES
+from grooc_xblocks.domain.texts import folded
 
 Kept = Mapping[str, Mapping[str, Any]]
 """Values by field and key: a shared state, a snapshot's value, or the delta of one change (None: the key went)."""
 
+MARK = "…"
+"""Stands where a name stood."""
+_SHORTEST = 2  # letters of a name that is looked for in other texts
+_NO_WORDS = frozenset({"by", "at", "shared_at", "from", "to", "asset", "role", "edits", *CHOICES})
+"""Below these keys stand ids, times and choices, where a name never is."""
+# Scripts without blanks between words: there, a name may stand right beside another letter.
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
+_LETTER = rf"[^\W_{_UNSPACED}]"
+_PREFIXES = "وفبلك"  # Arabic writes these small words together with the name after them
+_START = rf"(?:(?<!{_LETTER})|(?<=(?<!{_LETTER})[{_PREFIXES}]))"
+_END = rf"(?!{_LETTER})"
+
 
 def names_of(kept: Kept, asset: str) -> frozenset[str]:
     """Return every name under which ``kept`` knows the asset, on the map or removed."""
-    raise NotImplementedError
+    values = [kept.get("assets", {}).get(asset), (kept.get("removed", {}).get(asset) or {}).get("asset")]
+    return frozenset(value["name"] for value in values if value is not None)
 
 
 def erased(kept: Kept, asset: str, names: Collection[str]) -> Kept:
     """
     Return ``kept`` without the asset, its links, position and comments, and without its ``names`` in any text.
 
-    In other people's texts "…" stands in place of a name; case does not matter, parts of longer words stay. Returns the
-    very same ``kept`` when there is nothing to take out, so that a caller writes only what changed.
+    In other people's texts "…" stands in place of a name; neither case nor the kind of blanks matters, parts of longer
+    words stay. Returns the very same ``kept`` when there is nothing to take out, so that a caller writes only what
+    changed.
     """
-    raise NotImplementedError
+    without = {field: _without(field, values, asset) for field, values in kept.items()}
+    without = without_names(without, names)
+    return kept if without == kept else without
+
+
+def without_names(value: Any, names: Collection[str]) -> Any:
+    """
+    Return a text, or values with texts at any depth, with "…" in place of ``names``; choices, ids and times stay.
+
+    A name of one letter is left where it is: it stands in half of all texts.
+    """
+    looked_for = sorted((name for name in names if len(folded(name).strip()) >= _SHORTEST), key=len, reverse=True)
+    if not looked_for:
+        return value
+    return _scrubbed(value, re.compile("|".join(map(_written, looked_for)), re.IGNORECASE), "")
+
+
+def _without(field: str, values: Mapping[str, Any], asset: str) -> Mapping[str, Any]:
+    """Leave out what is the asset's own: its entries, its links, and the comments on it."""
+    rest = {key: value for key, value in values.items() if key != asset}
+    if field in ("links", "comments"):
+        return {key: value for key, value in rest.items() if not _is_about(value, asset)}
+    if field == "removed":
+        return {
+            key: value and {**value, "links": _without("links", value["links"], asset)} for key, value in rest.items()
+        }
+    return rest
+
+
+def _is_about(value: Mapping[str, Any] | None, asset: str) -> bool:
+    return value is not None and asset in (value.get("from"), value.get("to"), value.get("asset"))
+
+
+def _written(name: str) -> str:
+    """Return a pattern for a name wherever it stands as words of its own, composed or decomposed."""
+    forms = {unicodedata.normalize(form, name.strip()) for form in ("NFC", "NFD")}
+    words = "|".join(r"\s+".join(map(re.escape, form.split())) for form in sorted(forms, key=len, reverse=True))
+    start, end = (bool(re.match(_LETTER, sign)) for sign in (name.strip()[0], name.strip()[-1]))
+    return f"{_START if start else ''}(?:{words}){_END if end else ''}"
+
+
+def _scrubbed(value: Any, pattern: re.Pattern[str], key: str) -> Any:
+    """Replace names in every text of a value. Whoever is known only by that name is left out altogether."""
+    if isinstance(value, str):
+        return value if key in _NO_WORDS else pattern.sub(MARK, value)
+    if isinstance(value, Mapping):
+        signed = value.get("role") is not None  # a comment: its name is an account's
+        return {
+            name: one if signed and name == "name" else _scrubbed(one, pattern, name) for name, one in value.items()
+        }
+    if isinstance(value, list | tuple):
+        return [_scrubbed(one, pattern, key) for one in value if not _is_only(one, pattern)]
+    return value
+
+
+def _is_only(value: Any, pattern: re.Pattern[str]) -> bool:
+    return isinstance(value, str) and pattern.fullmatch(value.strip()) is not None

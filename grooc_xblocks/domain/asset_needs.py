@@ -1,10 +1,12 @@
 """What the author asks for before a map is submitted, and what there is of it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from grooc_xblocks.domain.assets import AssetMap
+from grooc_xblocks.domain.errors import Refused
+from grooc_xblocks.domain.words import marked as _
 
 
 @dataclass(frozen=True)
@@ -27,14 +29,25 @@ def needs(now: AssetMap, reflections: int, wanted: Mapping[str, Any]) -> tuple[N
     ``reflections`` is how many are shared; ``wanted`` has ``min_assets``, ``min_kinds``, ``min_links`` and
     ``min_reflections``.
     """
-    raise NotImplementedError
+    have = {
+        "assets": len(now.assets),
+        "kinds": len({asset["kind"] for asset in now.assets.values()}),
+        "links": len(now.links),
+        "reflections": reflections,
+    }
+    return tuple(Need(what, wanted[f"min_{what}"], count) for what, count in have.items() if wanted[f"min_{what}"])
 
 
 def is_ready(asked: Sequence[Need]) -> bool:
     """Tell whether everything is there that is asked for."""
-    raise NotImplementedError
+    return all(need.is_met for need in asked)
 
 
 def require_ready(asked: Sequence[Need]) -> None:
     """Raise Refused (``not_ready``, with ``details["needs"]`` as the front end's ``Need`` list) unless it is."""
-    raise NotImplementedError
+    if not is_ready(asked):
+        raise Refused(
+            _("Something is still missing before this map can be submitted."),
+            code="not_ready",
+            details={"needs": [asdict(need) for need in asked]},
+        )

@@ -3,6 +3,11 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from grooc_xblocks.domain.asset_fields import ANSWER_LENGTH, COMMENT_LENGTH, COMMENTS, require_id, require_room
+from grooc_xblocks.domain.errors import Conflict, NotThere, faulty, misfit
+from grooc_xblocks.domain.texts import is_blank, many_lines
+from grooc_xblocks.domain.words import marked as _
+
 Reflections = Mapping[str, Mapping[str, Any]]
 """A learner's id, as text, to ``{"answers": {prompt id: text}, "shared_at": iso}``."""
 Comments = Mapping[str, Mapping[str, Any]]
@@ -18,12 +23,29 @@ def share(
     ``prompts`` are the ids of the author's questions. Raises Refused when nothing is written or an answer is too long,
     Malformed for an answer to no question.
     """
-    raise NotImplementedError
+    told = checked_answers(answers, prompts=prompts)
+    if not told:
+        raise faulty({"answers": (_("Write a line or two first."), {})})
+    if reflections.get(str(learner), {}).get("answers") == told:
+        return reflections
+    return {**reflections, str(learner): {"answers": told, "shared_at": at}}
+
+
+def checked_answers(answers: Mapping[str, str], *, prompts: Collection[str]) -> dict[str, str]:
+    """Return the answers that say something, tidied: those of a draft, too. Raises Refused and Malformed as above."""
+    if not set(answers) <= set(prompts):
+        raise misfit(answers=(_("This question is not asked any more."), {}))
+    told = {prompt: many_lines(answer) for prompt, answer in answers.items() if not is_blank(answer)}
+    if any(len(answer) > ANSWER_LENGTH for answer in told.values()):
+        raise faulty({"answers": (_("Please stay under %(most)s characters."), {"most": ANSWER_LENGTH})})
+    return told
 
 
 def unshare(reflections: Reflections, learner: int) -> Reflections:
     """Return the reflections without the learner's; not shared is fine."""
-    raise NotImplementedError
+    if str(learner) not in reflections:
+        return reflections
+    return {who: told for who, told in reflections.items() if who != str(learner)}
 
 
 def comment(
@@ -34,9 +56,25 @@ def comment(
     nothing. Raises Malformed, Conflict when somebody else's comment has the id, Refused for an empty or long text or
     (``too_many``) when there are 500. Whether the asset is on the map is the caller's question.
     """
-    raise NotImplementedError
+    require_id(comment_id)
+    known = comments.get(comment_id)
+    if known is not None and known["by"] != by:
+        raise Conflict
+    if known is not None:
+        return comments
+    said = many_lines(text)
+    if is_blank(said):
+        raise faulty({"text": (_("Write a line or two first."), {})})
+    if len(said) > COMMENT_LENGTH:
+        raise faulty({"text": (_("Please stay under %(most)s characters."), {"most": COMMENT_LENGTH})})
+    require_room(len(comments) + 1, COMMENTS)
+    one = {"asset": asset, "text": said, "by": by, "name": name, "role": role, "at": at, "settled": False}
+    return {**comments, comment_id: one}
 
 
 def settle(comments: Comments, comment_id: str, settled: bool) -> Comments:
     """Return the comments with one settled or open again. Raises NotThere."""
-    raise NotImplementedError
+    if comment_id not in comments:
+        raise NotThere
+    one = comments[comment_id]
+    return comments if one["settled"] == settled else {**comments, comment_id: {**one, "settled": settled}}

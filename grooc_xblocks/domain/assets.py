@@ -34,7 +34,8 @@ class AssetMap:
     removed, by asset.
 
     An asset has the fields of ``asset_fields.FIELDS`` and ``states`` (``{"state", "by", "at"}``, oldest first, at most
-    20), ``by``, ``at`` and ``marks`` (``{"by", "at"}`` by field, of those changed since it was added).
+    20), ``by``, ``at`` and ``marks`` (``{"by", "at"}`` by field, of those changed since it was added). ``edits``, once
+    there is one, knows the latest requests that were applied; it is nothing to show.
     """
 
     assets: Mapping[str, Asset] = field(default_factory=dict)

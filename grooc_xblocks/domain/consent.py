@@ -9,24 +9,28 @@ Consents = Mapping[str, Mapping[str, Any]]
 
 def answered(consents: Consents, learner: int, answer: str, at: str) -> Consents:
     """Return the consents with the learner's: "yes", "no", or "" to take it back. The same answer changes nothing."""
-    raise NotImplementedError
+    if answer_of(consents, learner) == answer:
+        return consents
+    others = {who: said for who, said in consents.items() if who != str(learner)}
+    return {**others, str(learner): {"answer": answer, "at": at}} if answer else others
 
 
 def answer_of(consents: Consents, learner: int) -> str:
     """Return "yes", "no" or ""."""
-    raise NotImplementedError
+    answer: str = consents.get(str(learner), {}).get("answer", "")
+    return answer
 
 
 def agreed(consents: Consents, members: Collection[int]) -> tuple[int, ...]:
     """Return the members who said yes, smallest id first: they may be named."""
-    raise NotImplementedError
+    return tuple(sorted(member for member in members if answer_of(consents, member) == "yes"))
 
 
 def refused(consents: Consents, members: Collection[int]) -> tuple[int, ...]:
     """Return the members who said no, smallest id first."""
-    raise NotImplementedError
+    return tuple(sorted(member for member in members if answer_of(consents, member) == "no"))
 
 
 def is_public(consents: Consents, members: Collection[int]) -> bool:
     """Tell whether at least one of the ``members`` said yes, and none no. Who has left has no say."""
-    raise NotImplementedError
+    return bool(agreed(consents, members)) and not refused(consents, members)

@@ -15,7 +15,8 @@ IDS = [f"asset{number:04}" for number in range(12)]
 TORTURE = [
     "=HYPERLINK(\"x\")", "+1", "-1", "@here", "\tTab", "'=quoted", "''", "'", "#problem", "#asset0001", "a > b; c",
     "\\", "\\;", "يدعم > بئر؛ قرية", "\u200fمرحبا\u200e", "👩🏽‍🌾 farm", "\"quoted\", twice \"\"", ",", ";", "null",
-    "\ufeffBOM", "supports > x", "1. one", "- dash", "＝fullwidth", "yes", "name", "Ünïcödé e\u0301", "%(name)s {0} <b>",
+    "\ufeffBOM", "supports > x", "1. one", "- dash", "＝fullwidth", "yes", "name", "Ünïcödé e\u0301",
+    "%(name)s {0} <b>",
 ]  # fmt: skip
 
 words = st.sampled_from(["pump", "well", "rope", "Mzee", "kiosk", "song"])

@@ -33,7 +33,9 @@ class TestAdd:
             with pytest.raises(Conflict):
                 rules.add(there, IDS[0], ROSE, by=8, at=AT)
 
-    @pytest.mark.parametrize("bad", ["", "problem", "short77", "x" * 33, "UPPERCASE", "asset-001", "asset001\n", "é" * 9])
+    @pytest.mark.parametrize(
+        "bad", ["", "problem", "short77", "x" * 33, "UPPERCASE", "asset-001", "asset001\n", "é" * 9]
+    )
     def test_an_id_is_made_of_small_letters_and_digits(self, bad):
         with pytest.raises(Malformed):
             rules.add(rules.AssetMap(), bad, ROSE, by=7, at=AT)
