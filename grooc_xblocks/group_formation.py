@@ -7,14 +7,14 @@ from django.utils import timezone
 from web_fragments.fragment import Fragment
 from webob import Response
 from xblock.core import XBlock
-from xblock.fields import Boolean, Dict, Integer, List, Scope, String
+from xblock.fields import Boolean, Dict, List, Scope, String
 
 from grooc_xblocks import compat
-from grooc_xblocks.base import GroocXBlock
 from grooc_xblocks.domain import charter, profile, settings, steps
 from grooc_xblocks.domain.errors import faulty
 from grooc_xblocks.domain.listing import Search
 from grooc_xblocks.domain.words import marked as _
+from grooc_xblocks.group_matching import MatchingHandlers
 from grooc_xblocks.group_scope import group_state
 from grooc_xblocks.groups import api
 from grooc_xblocks.groups.data import GroupData
@@ -27,19 +27,14 @@ from grooc_xblocks.states.reader import Reader
 DEFAULTS = settings.Settings()
 
 
-class GroupFormationXBlock(GroocXBlock):
+class GroupFormationXBlock(MatchingHandlers):
     """Doors to a group, the group's page, and the charter its members write together."""
 
     display_name = String(display_name=_("Display name"), scope=Scope.settings, default=DEFAULTS.display_name)
     suggested_date = String(display_name=_("Suggested date"), scope=Scope.settings, default="")
-    doors = List(display_name=_("Doors open to learners"), scope=Scope.settings, default=list(DEFAULTS.doors))
-    size_min = Integer(display_name=_("At least"), scope=Scope.settings, default=DEFAULTS.size_min)
-    size_max = Integer(display_name=_("At most"), scope=Scope.settings, default=DEFAULTS.size_max)
     causes = List(display_name=_("Causes"), scope=Scope.settings, default=list(DEFAULTS.causes))
     roles = List(display_name=_("Roles"), scope=Scope.settings, default=list(DEFAULTS.roles))
     skills = List(display_name=_("Skills"), scope=Scope.settings, default=list(DEFAULTS.skills))
-    questions = List(display_name=_("Questions in the profile"), scope=Scope.settings, default=list(DEFAULTS.questions))
-    offer_hours = Integer(display_name=_("Hours an offer is held"), scope=Scope.settings, default=DEFAULTS.offer_hours)
     completion = String(display_name=_("Completion"), scope=Scope.settings, default=DEFAULTS.completion)
     next_steps = List(display_name=_("Next steps"), scope=Scope.settings, default=[])
 
@@ -51,6 +46,7 @@ class GroupFormationXBlock(GroocXBlock):
     @XBlock.supports("multi_device")
     def student_view(self, context: Any = None) -> Fragment:
         """The doors, or the page of the learner's group."""
+        self.tend()
         self.settle()
         return self.page("group_formation", "GroocGroupFormation", self.state())
 
@@ -63,11 +59,12 @@ class GroupFormationXBlock(GroocXBlock):
         )
 
     def state(self) -> dict[str, Any]:
-        return views.whole(self.reader(), self.share)
+        return views.whole(self.reader(), self.share, self.plan)
 
     def setting_values(self) -> dict[str, Any]:
         """Return the author's settings by field."""
-        return {name: getattr(self, name) for name in asdict(DEFAULTS)}
+        values = {name: getattr(self, name) for name in asdict(DEFAULTS)}
+        return {**values, "match_rules": settings.rules_of(self.match_rules)}
 
     def reader(self) -> Reader:
         """Return who reads, with the settings the views show."""
@@ -81,25 +78,15 @@ class GroupFormationXBlock(GroocXBlock):
         active = api.active_members(group_id=group.id, since=timezone.now() - charter.ACTIVE)
         return charter.all_signed(self.signatures, self.charter, {self.learner, *active})
 
-    @property
-    def here(self) -> dict[str, Any]:
-        """What every act on groups of this set needs."""
-        group_set_id = api.group_set_id(course_key=compat.course_key(self), group_set=self.group_set)
-        return {"group_set_id": group_set_id, "offer_hours": self.offer_hours}
-
-    def acting(self) -> dict[str, Any]:
-        """What every act within one's own group needs."""
-        return {"group_id": self.my_group().id, "actor": self.learner, "offer_hours": self.offer_hours}
-
     def seen(self, group_id: int) -> GroupData:
         """Return a group of this set, for course staff. Raises NotThere for any other id."""
-        return api.group(course_key=compat.course_key(self), group_set=self.group_set, group_id=group_id)
+        return api.group(**self.where, group_id=group_id)
 
     @learner_handler(wanted.Poll, reads=True)
     def poll(self, data: wanted.Poll) -> Response | dict[str, Any]:
         """Answer 204 when nothing is new, else what is. Two queries when nothing is: who am I, and which version."""
-        told = {"token": data.version, "writing": data.writing, "offer_hours": self.offer_hours}
-        news = views.news(self.reader(), self.share, **told)
+        told = {"token": data.version, "writing": data.writing, "stamp": self.tend()}
+        news = views.news(self.reader(), self.share, self.plan, **told)
         if news is None:
             return Response(status=204)
         self.settle()

@@ -23,8 +23,10 @@ _Payload = TypeVar("_Payload", bound=BaseModel)
 _Block = Any  # a GroocXBlock: base stands above this module
 
 
-def _boundary(respond: Callable[[_Block, Any], Any]) -> Callable[..., Response]:
+def _boundary(payload: type[BaseModel], respond: Callable[[_Block, Any], Any]) -> Callable[..., Response]:
     """Make a wire handler: POST only, errors mapped, unsaved changes of a refused request dropped."""
+
+    respond.__dict__["payload"] = payload  # for whoever wants to know what a handler takes
 
     @wraps(respond)
     def handler(self: _Block, request: Any, suffix: str = "") -> Response:
@@ -66,7 +68,7 @@ def learner_handler(
     Declare a handler for one learner, for course ``staff`` only, or for the ``author`` in Studio only.
 
     One that only ``reads`` also answers in previews. ``event`` is published once it has succeeded: with the group
-    that the request names, else the one the learner is in after it or was in before.
+    that the request names, else the one the learner is in after it or was in before (course staff's own is not meant).
     """
 
     def decorate(method: Callable[[Any, _Payload], Any]) -> Callable[..., Response]:
@@ -79,12 +81,12 @@ def learner_handler(
             if isinstance(result, Response) or reads or author:
                 return result
             self.look_again()
-            mine = self.situation.group or before
+            mine = None if staff else self.situation.group or before
             self.announce(event, getattr(data, "group", None) or (mine.id if mine else None))
             self.settle()
             return self.state() if result is None else result
 
-        return _boundary(respond)
+        return _boundary(payload, respond)
 
     return decorate
 
@@ -113,6 +115,6 @@ def group_handler(
             self.settle()
             return self.newest()
 
-        return _boundary(respond)
+        return _boundary(payload, respond)
 
     return decorate

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from grooc_xblocks.domain import match_rules
@@ -63,6 +64,13 @@ def require_open(door: str, doors: Sequence[str]) -> None:
     """Raise NotYours for a door that the author has closed."""
     if door not in doors:
         raise NotYours(_("The author of this course has closed this door."), code="door_closed")
+
+
+def moment(text: str) -> datetime | None:
+    """Return the moment that an author wrote; None for none, and for what was written by hand and is none."""
+    if not text or date_fault(text):
+        return None
+    return datetime.fromisoformat(text)
 
 
 def rules_of(values: Any) -> dict[str, str]:

@@ -193,17 +193,13 @@ class Situation:
 class Stamp:
     """
     What a view of somebody without a group depends on, as a short text, and what nobody has done yet though its time
-    has come: pass on an offered place (``late_offer``), close a proposal (``late_answers``).
-
-    ``people`` wait to be matched; ``forming``: a round is being worked out; ``dated``: there was a round for the date.
+    has come: pass on an offered place (``late_offer``), close a proposal (``late_answers``), begin a round (``due``).
     """
 
     text: str = ""
     late_offer: bool = False
     late_answers: bool = False
-    people: int = 0
-    forming: bool = False
-    dated: bool = False
+    due: bool = False
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ What the facilitator's matching desk receives; the shapes are those of ``fronten
 Course staff only. Facilitators see cards, wishes and answers; hours as what a group has in common.
 """
 
-from typing import Any
+from collections.abc import Callable
 
 from grooc_xblocks.domain import pool
 from grooc_xblocks.domain.match_moves import Effects
@@ -16,7 +16,7 @@ from grooc_xblocks.states.reader import Reader, Say
 
 _FAULTS = {
     "interrupted": _("The work was interrupted. Nothing has changed; it can be started again."),
-    "too_few": _("Too few people wait for a group. Nothing has changed."),
+    "memory": _("So many people at once take more memory than there is here. Nothing has changed."),
 }
 _FAILED = _("Something went wrong while groups were being formed. Nothing has changed; it can be started again.")
 
@@ -31,8 +31,8 @@ def desk(reader: Reader, plan: Plan, found: DeskData) -> Json:
         "small": {"groups": found.small.groups, "people": found.small.people, "size_min": least},
         "plan": {
             "when": plan.when,
-            "date": iso(plan.date) if plan.when == "date" else None,
-            "count": plan.count if plan.when == "count" else None,
+            "date": iso(plan.on_date),
+            "count": plan.on_count,
             "announce": plan.announce,
         },
         "rules": dict(plan.rules),
@@ -123,7 +123,7 @@ def _person(seat: SeatData, *, there: bool = False) -> Json:
     }
 
 
-def effects(learner: int, found: Effects, reader: Reader, translate: Any) -> Json:
+def effects(learner: int, found: Effects, say: Say, translate: Callable[..., str]) -> Json:
     """Return what moving a learner would do, before and after, in numbers and in words."""
     return {
         "learner": learner,
@@ -133,7 +133,7 @@ def effects(learner: int, found: Effects, reader: Reader, translate: Any) -> Jso
                 "worth": list(change.worth),
                 "hours": list(change.hours),
                 "people": list(change.people),
-                "words": lines(change.words, reader.say),
+                "words": lines(change.words, say),
             }
             for change in found.groups
         ],

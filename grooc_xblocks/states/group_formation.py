@@ -8,11 +8,15 @@ from grooc_xblocks.domain import steps
 from grooc_xblocks.domain.listing import Search
 from grooc_xblocks.domain.settings import Settings
 from grooc_xblocks.groups import api
-from grooc_xblocks.groups.data import GroupData, SharedData
+from grooc_xblocks.groups.data import GroupData, SharedData, Stamp
 from grooc_xblocks.states import group_shapes as shapes
+from grooc_xblocks.states import matching
 from grooc_xblocks.states.group_shapes import Json
+from grooc_xblocks.states.matching import Plan
 from grooc_xblocks.states.reader import Reader
 
+UNSHOWN = ("display_name", "offer_hours", "answer_hours", "grade_on_completion")
+"""Settings that views of learners do not need; what they are told of matching travels with it."""
 NOBODYS = Search()
 """A search without wishes: what the doors count."""
 
@@ -32,12 +36,13 @@ class Share(Protocol):
         """Return what was written after a version."""
 
 
-def whole(reader: Reader, share: Share) -> Json:
+def whole(reader: Reader, share: Share, plan: Plan) -> Json:
     """
-    Return the whole state. In a group: four queries beside the shared state's; without one: three, and the list's one.
+    Return the whole state. In a group: four queries beside the shared state's; without one: three, the list's one, and
+    one for who waits to be matched.
     """
     return {
-        "version": version(reader, share),
+        "version": version(reader, share, plan),
         "now": shapes.iso(reader.now),
         "readonly": reader.readonly,
         "staff": reader.staff,
@@ -48,32 +53,33 @@ def whole(reader: Reader, share: Share) -> Json:
         "profile": reader.profile,
         **_group(reader, share),
         **_outside(reader),
+        "match": matching.match(reader, plan),
     }
 
 
-def news(reader: Reader, share: Share, *, token: str, writing: str | None, offer_hours: int) -> Json | None:
+def news(
+    reader: Reader, share: Share, plan: Plan, *, token: str, writing: str | None, stamp: Stamp | None
+) -> Json | None:
     """
     Return what a view that has ``token`` should hear, None when nothing is new: the group, and of its charter the
     sections that the view does not have. ``writing`` is where the reader writes just now: others see it.
     """
-    group, stamped, late = reader.situation.group, "", False
-    if group is None and reader.known:
-        stamped, late = stamp(reader)
-    elif group is not None and reader.usage_key is not None and not reader.readonly:
+    group = reader.situation.group
+    if group is not None and reader.usage_key is not None and not reader.readonly:
         api.note_writing(usage_key=reader.usage_key, group_id=group.id, learner=reader.me, section=writing)
-    if late:
-        advance(reader, offer_hours)
-    elif version(reader, share, stamped) == token:
+    now = version(reader, share, plan, stamp)
+    if now == token:
         return None
     shown = _group(reader, share)
     if group is not None:
         shown["charter"] = shapes.charter_patch(share.newer_than(known_version(reader, token)), share.data.items)
-    return {"version": version(reader, share), "now": shapes.iso(reader.now), **shown, **_outside(reader)}
+    matched = {"match": matching.match(reader, plan)}
+    return {"version": now, "now": shapes.iso(reader.now), **shown, **_outside(reader), **matched}
 
 
-def version(reader: Reader, share: Share, stamped: str = "") -> str:
+def version(reader: Reader, share: Share, plan: Plan, stamp: Stamp | None = None) -> str:
     """
-    Return what changes whenever this reader's view would: ``group.version.shared.writing``, or ``-.stamp`` without a
+    Return what changes whenever this reader's view would: ``group.version.shared.others``, or ``-.stamp`` without a
     group.
 
     One query at most, none where a state or a stamp is at hand.
@@ -82,8 +88,9 @@ def version(reader: Reader, share: Share, stamped: str = "") -> str:
     if group is not None and reader.usage_key is not None:
         beats = api.writing(usage_key=reader.usage_key, group_id=group.id)
         others = {learner: section for learner, section in beats.items() if learner != reader.learner}
-        return f"{group.id}.{group.version}.{share.version}.{crc32(repr(others).encode()):x}"
-    return f"-.{stamped or stamp(reader)[0]}" if reader.known else "-"
+        told = repr((others, reader.situation.asked)).encode()
+        return f"{group.id}.{group.version}.{share.version}.{crc32(told):x}"
+    return f"-.{(stamp or stamped(reader, plan)).text}" if reader.known else "-"
 
 
 def known_version(reader: Reader, token: str) -> int:
@@ -96,9 +103,9 @@ def known_version(reader: Reader, token: str) -> int:
     return int(parts[2]) if same else 0
 
 
-def stamp(reader: Reader) -> tuple[str, bool]:
-    """Return the stamp of the reader's requests, and whether an offer near them has lapsed. One query."""
-    return api.standings_stamp(**reader.where(), learner=reader.me, now=reader.now)
+def stamped(reader: Reader, plan: Plan) -> Stamp:
+    """Return the stamp of somebody without a group, and what is due around them. One query."""
+    return api.stamp(**reader.where(), learner=reader.me, now=reader.now, date=plan.on_date, count=plan.on_count)
 
 
 def advance(reader: Reader, offer_hours: int) -> None:
@@ -195,11 +202,7 @@ def one_row(reader: Reader, group: GroupData) -> Json:
 
 def shown_settings(values: Json) -> Json:
     """Return what learners' views know of an author's settings."""
-    shown = {
-        name: value
-        for name, value in values.items()
-        if name not in ("display_name", "offer_hours", "grade_on_completion")
-    }
+    shown = {name: value for name, value in values.items() if name not in UNSHOWN and not name.startswith("match_")}
     return {**shown, "title": values["display_name"], "suggested_date": values["suggested_date"] or None}
 
 

@@ -109,6 +109,7 @@ def _told(group: GroupData, link: str) -> Json:
         "link": link,
         "meets_local": list(group.meets),
         "meets_zone": group.meets_zone,
+        "fills": group.fills,
     }
 
 

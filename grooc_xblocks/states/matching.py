@@ -42,12 +42,22 @@ class Plan:
     sizes: tuple[int, int]
     answer_hours: int
 
+    @property
+    def on_date(self) -> datetime | None:
+        """The date, where that is when groups are formed."""
+        return self.date if self.open and self.when == "date" else None
+
+    @property
+    def on_count(self) -> int | None:
+        """How many must wait, where that is when groups are formed."""
+        return self.count if self.open and self.when == "count" else None
+
     def shown(self) -> Json:
         """Return what learners are told of it."""
         return {
             "when": self.when,
-            "date": shapes.iso(self.date) if self.when == "date" else None,
-            "count": self.count if self.when == "count" else None,
+            "date": shapes.iso(self.on_date),
+            "count": self.on_count,
             "rolling": self.rolling,
             "answer_hours": self.answer_hours,
         }
@@ -165,14 +175,14 @@ def proposal(reader: Reader, asked: MyProposal) -> Json:
 
 def _people(asked: MyProposal) -> list[tuple[Looking, str, bool]]:
     """
-    Return who is in a proposal, the reader first: the person, "yes" once said, whether already in the group. Whoever
-    looks on for something else is not shown any more, and nobody is told why.
+    Return who is in a proposal, the reader first: the person, "yes" once said, whether already in the group to be
+    filled. Whoever looks on for something else is not shown any more, and nobody is told why.
     """
-    seats = [one for one in asked.proposal.seats if one.answer == "yes" or (one.open and not one.answer)]
-    seats.sort(key=lambda one: one.learner_id != asked.mine.learner_id)
-    asked_too = {one.learner_id for one in seats}
-    there = [one for one in asked.proposal.members if one.learner_id not in asked_too]
+    seats = sorted(asked.proposal.seats, key=lambda one: one.learner_id != asked.mine.learner_id)
+    seated = {one.learner_id for one in seats}
+    begun = asked.proposal.kind == "new"
+    there = [one for one in asked.proposal.members if one.learner_id not in seated]
     return [
-        *((one.looking, one.answer, False) for one in seats),
-        *((Looking(one.learner_id, one.card, one.hours), "", True) for one in there),
+        *((one.looking, one.answer, False) for one in seats if one.open),
+        *((Looking(one.learner_id, one.card, one.hours), "yes" if begun else "", not begun) for one in there),
     ]

@@ -2,45 +2,56 @@
 What a poll asks before anything else: one query that tells whether the view of somebody without a group would change.
 """
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
-from django.db.models import Count, Exists, F, Max, Model, OuterRef, Q, QuerySet, Subquery
+from django.db.models import BooleanField, Count, Exists, F, Max, Model, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 from opaque_keys.edx.keys import LearningContextKey
 
+from grooc_xblocks.groups.api.rounds import ATTEMPTS
 from grooc_xblocks.groups.data import Stamp
+from grooc_xblocks.groups.match_reading import INTERRUPTED, silent
 from grooc_xblocks.groups.models import GroupSet, JoinRequest, MatchRound, ProposalSeat, Seeker
 
 _SET = OuterRef("pk")
 _PARTS = ("n", "at", "until", "mine", "asked_in", "asked_answers", "asked_until", "latest", "people", "forming")
+_DUE = ("late", "dated", "fresh", "held", "stale")
+_LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def stamp(
-    *, course_key: LearningContextKey, group_set: str, learner: int, now: datetime, date: datetime | None = None
+    *,
+    course_key: LearningContextKey,
+    group_set: str,
+    learner: int,
+    now: datetime,
+    date: datetime | None = None,
+    count: int | None = None,
 ) -> Stamp:
     """
     Return a stamp that changes whenever the learner's requests do, or who waits to be matched, or what the learner is
-    asked; ``date`` is the one on which the author lets groups be formed. One query.
+    asked. By the author's plan groups are formed on a ``date``, or when ``count`` people wait. One query.
     """
     here = GroupSet.objects.filter(course_key=course_key, slug=group_set)
-    dated = MatchRound.objects.filter(group_set=_SET, date=date) if date else MatchRound.objects.none()
-    found = here.annotate(
-        **_requests(learner, now),
-        **asked_of(_SET, learner),
-        **_waiting(learner),
-        dated=Exists(dated),
-    ).values(*_PARTS, "late", "dated")[:1]
-    for row in found:
+    parts = {**_requests(learner, now), **asked_of(_SET, learner), **_waiting(learner), **_rounds(date, now)}
+    for row in here.annotate(**parts).values(*_PARTS, *_DUE)[:1]:
         until = row["asked_until"]
         return Stamp(
             text="-".join(_said(row[part]) for part in _PARTS),
-            late_offer=bool(row["late"]),
+            late_offer=row["late"],
             late_answers=until is not None and until <= now,
-            people=row["people"] or 0,
-            forming=bool(row["forming"]),
-            dated=bool(row["dated"]),
+            due=_is_due(row, date is not None and date <= now, count),
         )
     return Stamp()
+
+
+def _is_due(row: dict[str, Any], date_has_come: bool, count: int | None) -> bool:
+    """Tell whether a round may be due; ``start_due`` has the last word."""
+    people, busy = row["people"] or 0, row["forming"] and not row["stale"]
+    by_date = date_has_come and not row["dated"]
+    by_count = count is not None and people >= count and row["fresh"] and not row["held"]
+    return bool(people and not busy and (by_date or by_count))
 
 
 def asked_of(group_set: OuterRef | F, learner: int) -> dict[str, Any]:
@@ -73,6 +84,20 @@ def _waiting(learner: int) -> dict[str, Any]:
         "mine": Subquery(seekers.filter(learner_id=learner).values("entered_at")[:1]),
         "forming": Exists(rounds.filter(live=True)),
         "latest": _one(rounds, "group_set_id", Max("announced_at")),
+    }
+
+
+def _rounds(date: datetime | None, now: datetime) -> dict[str, Any]:
+    """Annotate what decides whether another round is due; a date has counted when its round was not interrupted."""
+    rounds = MatchRound.objects.filter(group_set=_SET)
+    latest = rounds.order_by("-queued_at").values("queued_at")[:1]
+    since = Coalesce(Subquery(latest), _LONG_AGO)
+    again = Q(state__in=("queued", "running")) | Q(state="failed", fault=INTERRUPTED, attempt__lt=ATTEMPTS)
+    return {
+        "dated": Exists(rounds.filter(date=date).exclude(again)) if date else Value(False, BooleanField()),
+        "fresh": Exists(Seeker.objects.filter(group_set=_SET, entered_at__gt=since)),
+        "held": Exists(rounds.filter(state="preview", trigger="count")),
+        "stale": Exists(rounds.filter(silent(now), live=True)),
     }
 
 
