@@ -21,6 +21,7 @@ from grooc_workbench.courses import SHELF, Course
 from grooc_workbench.groups_under_way import Background, UnderWay, groups_under_way
 from grooc_workbench.models import Person
 from grooc_workbench.people import PEOPLE, Named
+from grooc_workbench.people_who_wait import COURSE, Waiting, people_who_wait
 from grooc_workbench.runtime import PlayerRuntime
 
 _FORMATION = "grooc_group_formation"
@@ -68,6 +69,10 @@ class Making:
             for place, group in enumerate(groups):
                 self._calendar.begin(0.9 * place / len(groups))
                 self._group(group)
+            waiting = people_who_wait()
+            for place, one in enumerate(waiting):
+                self._calendar.begin(0.3 + 0.6 * place / len(waiting))
+                self._waiting(one)
 
     def _call(self, user: Any, course: str, handler: str, payload: dict[str, Any], *, read: bool = False) -> Any:
         """One request; its answer, the state of the view, costs as much again and is only made when it is ``read``."""
@@ -102,14 +107,19 @@ class Making:
             time_zone=named.zone,
             role=named.role,
             in_bar=named.in_bar,
-            featured=True,
+            featured=not named.waits,
+            waits=named.waits,
         )
         self._users[named.username] = user
-        course = self._courses["SLSI"]
+        course = self._courses[COURSE]
         for block_id in named.seen:
             records.complete(user, course.key.make_usage_key("html", block_id), 1.0)
         if named.role == Person.Role.LEARNER:
-            self._call(user, "SLSI", "save_profile", named.profile())
+            self._call(user, COURSE, "save_profile", named.profile())
+
+    def _waiting(self, one: Waiting) -> None:
+        self._named(one.named)
+        self._call(self._users[one.named.username], COURSE, "enter_pool", one.wishes)
 
     def _person(self, group: UnderWay, line: str) -> Any:
         """The account of a member: a named one, or somebody made now."""

@@ -28,9 +28,11 @@ class Person(models.Model):
     language = models.CharField(max_length=8, default="en")
     time_zone = models.CharField(max_length=64, default="UTC")
     role = models.CharField(max_length=16, choices=Role.choices, default=Role.LEARNER)
-    # Named people stand in the demo bar, or behind its "more"; the rest only fill the groups.
+    # Named people stand in the demo bar, or behind its "more", and below them those who wait to be matched; the rest
+    # only fill the groups.
     in_bar = models.BooleanField(default=False)
     featured = models.BooleanField(default=False)
+    waits = models.BooleanField(default=False)
 
     # Where this person's name leads in the demo bar of the page that is made, and whether it is this person's page.
     address = ""

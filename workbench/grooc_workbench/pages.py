@@ -6,6 +6,7 @@ from urllib.parse import unquote
 
 from django.conf import settings
 from django.core.management import call_command
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -47,15 +48,17 @@ def bar(request: Any, here: str) -> dict[str, Any]:
 
     ``here`` is the address of the page with ``{person}`` in place of who looks.
     """
-    people = sorted(Person.objects.filter(featured=True).select_related("user").order_by("pk"), key=_bar_order)
+    known = Person.objects.filter(Q(featured=True) | Q(waits=True)).select_related("user").order_by("pk")
+    people = sorted(known, key=_bar_order)
     current = getattr(request, "person", None)
     for person in people:
         person.address = here.replace("{person}", person.user.username)
         person.current = person.user_id == getattr(current, "user_id", None)
     return {
         "people": [person for person in people if person.in_bar],
-        "more_people": [person for person in people if not person.in_bar],
-        "everybody": people,
+        "more_people": [person for person in people if person.featured and not person.in_bar],
+        "everybody": [person for person in people if person.featured],
+        "waiting_people": [person for person in people if person.waits],
         "person": current,
         "languages": settings.LANGUAGES,
     }

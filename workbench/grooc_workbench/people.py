@@ -42,6 +42,7 @@ class Named:
     hopes: str = ""
     role: str = Person.Role.LEARNER
     in_bar: bool = False
+    waits: bool = False
     seen: tuple[str, ...] = field(default=("welcome_text", "why_groups_text"))
 
     def profile(self) -> dict[str, Any]:
