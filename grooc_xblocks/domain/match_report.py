@@ -8,7 +8,7 @@ anew and the rest is only added up again.
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from math import ceil, floor
+from math import floor
 from statistics import median
 from typing import Any
 
@@ -16,8 +16,8 @@ from grooc_xblocks.domain.matching import Certificate, MatchedGroup, Seeker
 from grooc_xblocks.domain.pool import REGIONS, Counts
 
 CAUSES = 8  # rows of the table of causes; the others share one more
-BINS = 10
-WIDTHS = (0.02, 0.04, 0.05, 0.06, 0.08, 0.1)
+BINS = 10  # columns of the histogram
+WIDTHS = (2, 4, 5, 6, 8, 10)  # of a column, in hundredths
 FEW_HOURS = 2.0  # common hours a week under which a group is one of few hours
 LOW = 2 / 3  # of the mean worth: a group below is one to look at
 SPEAKERS = 5  # a language of fewer people is not compared with others
@@ -134,24 +134,22 @@ def _certificate(proof: Certificate | Mapping[str, Any] | None, worth: float) ->
 
 
 def _histogram(worths: Sequence[float]) -> list[dict[str, Any]]:
-    """Ten columns of a round width that hold all groups; the last one takes its upper end in."""
+    """Columns of a round width that hold all groups; the last one takes its upper end in."""
     if not worths:
         return []
-    width, start = next(_scales(min(worths), max(worths)))
-    found = Counter(min(BINS - 1, max(0, floor((worth - start) / width + 1e-9))) for worth in worths)
-    return [
-        {"from": round(start + at * width, 2), "to": round(start + (at + 1) * width, 2), "groups": found[at]}
-        for at in range(BINS)
-    ]
+    hundredths = [floor(100 * worth + 1e-9) for worth in worths]
+    width, start = next(_scales(min(hundredths), max(hundredths)))
+    found = Counter(min(BINS - 1, (one - start) // width) for one in hundredths)
+    ends = [(start + at * width) / 100 for at in range(BINS + 1)]
+    return [{"from": ends[at], "to": ends[at + 1], "groups": found[at]} for at in range(BINS)]
 
 
-def _scales(least: float, most: float) -> Iterator[tuple[float, float]]:
-    """Widths and starts of ten columns that hold everything, narrowest first."""
+def _scales(least: int, most: int) -> Iterator[tuple[int, int]]:
+    """Widths and starts of columns that hold everything and do not go beyond 1, narrowest first."""
     for width in WIDTHS:
-        start = floor(least / width + 1e-9) * width
-        start = min(start, ceil((1 - BINS * width) / width - 1e-9) * width)  # not beyond 1
-        if start + BINS * width >= most - 1e-9:
-            yield width, max(0.0, start)
+        start = min(least // width * width, 100 - BINS * width)
+        if start + BINS * width >= most:
+            yield width, start
 
 
 def _by_cause(lines: Sequence[Line], counts: Counts) -> dict[str, Any]:

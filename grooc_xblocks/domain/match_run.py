@@ -8,6 +8,7 @@ too small, with each other or into groups that take people in; the members of su
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from math import log
 from typing import Any
 
@@ -136,6 +137,12 @@ def proof(result: Result, budget_s: float = PROOF_S) -> Certificate:
     return certificate(result.grouping, budget_s=budget_s)
 
 
+def _as_home(people: int, group: Opening) -> tuple[bool, int, int]:
+    """Which of small groups is to take the others in: one that has the seats for all, then the largest, the oldest."""
+    roomy = group.room is None or len(group.members) + group.room >= people
+    return roomy, len(group.members), -group.id
+
+
 class _Round:
     """The people of a round by id, and who belongs where."""
 
@@ -190,8 +197,7 @@ class _Round:
     def _formed(self, group: MatchedGroup, counts: Counts) -> Formed:
         settled = len(group.newcomers) < len(group.members)
         homes = [self.home_of[member] for member in group.newcomers if member in self.home_of]
-        largest = max(homes, key=lambda one: (len(one.members), -one.id), default=None)
-        home = self.homes[group.id] if settled else largest
+        home = self.homes[group.id] if settled else max(homes, key=partial(_as_home, len(group.members)), default=None)
         there = {member.id for member in home.members} if home else set()
         chosen = home.cause or None if home else None
         members = [self.seekers[member] for member in group.members]

@@ -8,8 +8,9 @@ at the end, so a worker may be killed at any moment and leaves those who wait as
 import logging
 from time import monotonic
 
+from django.db import OperationalError
+
 from grooc_xblocks.domain import match_rules, match_run
-from grooc_xblocks.domain.errors import Busy
 from grooc_xblocks.domain.match_run import Formed, Result, Setting
 from grooc_xblocks.groups import api
 from grooc_xblocks.groups.match_data import NewProposal, NewSeat, Outcome, Work
@@ -37,8 +38,8 @@ class Pulse:
         if self.stopped or monotonic() - self.last < BEAT_S:
             return self.stopped
         try:
-            self.stopped = not api.beat_round(round_id=self.round_id, progress=self.share, phase=self.phase)
-        except Busy:
+            self.stopped = not api.note_progress(round_id=self.round_id, progress=self.share, phase=self.phase)
+        except OperationalError:
             log.info("Round %s: the database is busy", self.round_id)
         self.last = monotonic()
         return self.stopped
@@ -57,7 +58,7 @@ def run_round(round_id: int) -> bool:
         return False
     try:
         result = _formed(work, Pulse(round_id))
-        stored = result is not None and api.finish_round(round_id=round_id, outcome=_outcome(result))
+        stored = result is not None and api.store_round(round_id=round_id, outcome=_outcome(result))
     except MemoryError:
         log.exception("Round %s takes more memory than there is", round_id)
         api.fail_round(round_id=round_id, fault="memory")

@@ -69,6 +69,7 @@ class Clock:
     """The safety stop: the hot part of a run may use most of the budget, the cold part all of it."""
 
     def __init__(self, budget_s: float, people: int) -> None:
+        exact_solver()  # loading it is no part of the work
         self.start, self.budget_s = monotonic(), max(budget_s / 2, budget_s - A_WORD * people)
 
     def over(self, share: float) -> bool:
