@@ -23,6 +23,7 @@ from grooc_xblocks.domain.words import marked as _
 from grooc_xblocks.groups.data import Told
 from grooc_xblocks.handlers import group_handler, learner_handler
 from grooc_xblocks.payloads import asset_map as wanted
+from grooc_xblocks.payloads.asset_desk import SaveSettings
 from grooc_xblocks.states import asset_map as views
 from grooc_xblocks.states import asset_rooms as rooms
 from grooc_xblocks.states import asset_shapes as shapes
@@ -209,8 +210,8 @@ class AssetMapXBlock(AssetMapDesk):
 
     # Authors
 
-    @learner_handler(wanted.SaveSettings, author=True)
-    def save_settings(self, data: wanted.SaveSettings) -> dict[str, Any]:
+    @learner_handler(SaveSettings, author=True)
+    def save_settings(self, data: SaveSettings) -> dict[str, Any]:
         values = data.model_dump(mode="json")
         faults = asset_settings.check(values)
         if faults:

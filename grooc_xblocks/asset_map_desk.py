@@ -1,14 +1,23 @@
 """The asset map's further rooms: versions, history, lists, what others may see, and the desk of course staff."""
 
+from collections.abc import Iterable
 from typing import Any
+from urllib.parse import quote
+
+from webob import Response
 
 from grooc_xblocks import compat
 from grooc_xblocks.asset_map_fields import AssetMapFields
+from grooc_xblocks.documents.pictures import read_png
+from grooc_xblocks.documents.tables import csv_lines
 from grooc_xblocks.domain import asset_erasing
 from grooc_xblocks.groups import api
 from grooc_xblocks.groups.data import Told
 from grooc_xblocks.handlers import learner_handler
+from grooc_xblocks.payloads import asset_desk as desk
 from grooc_xblocks.payloads import asset_map as wanted
+from grooc_xblocks.states import asset_across as across
+from grooc_xblocks.states import asset_exports as exports
 from grooc_xblocks.states import asset_rooms as rooms
 
 
@@ -44,9 +53,39 @@ class AssetMapDesk(AssetMapFields):
     def read_import(self, data: wanted.ReadImport) -> dict[str, Any]:
         return rooms.preview(self.sight(), data.text)
 
+    @learner_handler(wanted.ExportMap, reads=True)
+    def export_map(self, data: wanted.ExportMap) -> Response:
+        picture = read_png(data.picture) if data.picture else None
+        sight, copy = self.sight(), self.version(data.number) if data.number is not None else None
+        return self.file(data.format, *exports.export(sight, copy, data.format, picture))
+
+    @learner_handler(desk.Gallery, reads=True)
+    def gallery_page(self, data: desk.Gallery) -> dict[str, Any]:
+        return across.gallery(self.sight(), data.text, data.page)
+
+    @learner_handler(desk.GalleryMap, reads=True)
+    def gallery_map(self, data: desk.GalleryMap) -> dict[str, Any]:
+        return across.gallery_map(self.sight(), data.id)
+
     # Course staff
 
-    @learner_handler(wanted.ViewMap, reads=True, staff=True)
-    def view_map(self, data: wanted.ViewMap) -> dict[str, Any]:
+    @learner_handler(desk.Board, reads=True, staff=True)
+    def board(self, data: desk.Board) -> dict[str, Any]:
+        return across.board(self.sight(), data.text, data.page)
+
+    @learner_handler(desk.BoardCsv, reads=True, staff=True)
+    def board_csv(self, data: desk.BoardCsv) -> Response:
+        return self.file("csv", csv_lines(across.board_table(self.sight())), "asset-maps")
+
+    @learner_handler(desk.ViewMap, reads=True, staff=True)
+    def view_map(self, data: desk.ViewMap) -> dict[str, Any]:
         self.look_on(data.group)
         return self.state()
+
+    def file(self, form: str, content: Iterable[bytes], name: str) -> Response:
+        """Return a file to be kept, line by line where it is made so."""
+        kept = f"attachment; filename=\"{exports.plain(name)}.{form}\"; filename*=UTF-8''{quote(name)}.{form}"
+        headers = {"Content-Disposition": kept, "Cache-Control": "no-store"}
+        answer = Response(app_iter=content, headerlist=list(headers.items()))
+        answer.content_type = exports.TYPES[form]
+        return answer

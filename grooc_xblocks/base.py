@@ -122,16 +122,21 @@ class GroocXBlock(Pages, AuthoredOlx, CompletableXBlockMixin, XBlock):
         self.__dict__.pop("_looks_on", None)
         self._drop_group_cache()
 
-    def look_on(self, group_id: int) -> None:
+    def look_on(self, whose: int) -> None:
         """
-        Let course staff read, and write to, what a group shares here, for the rest of this request.
+        Let course staff read, and write to, what others share here, for the rest of this request: a group by its id, a
+        learner alone by minus the id of their state.
 
-        Raises NotYours for anybody else, NotThere for a group of another set.
+        Raises NotYours for anybody else, NotThere for what is not of this block and group set.
         """
         self.require(reads=True, staff=True)
-        where = {"course_key": compat.course_key(self), "group_set": self.group_set}
-        situation = Situation(api.group(**where, group_id=group_id))
-        object.__setattr__(self, "_here_now", (self._here[0], situation, self.share_of(group_id)))
+        if whose > 0:
+            where = {"course_key": compat.course_key(self), "group_set": self.group_set}
+            situation, owner = Situation(api.group(**where, group_id=whose)), Owner(group_id=whose)
+        else:
+            situation, owner = Situation(), api.owner_alone(usage_key=compat.usage_key(self), shared_id=-whose)
+        share = GroupShare(compat.usage_key(self), owner, self._dicts())
+        object.__setattr__(self, "_here_now", (self._here[0], situation, share))
         object.__setattr__(self, "_looks_on", True)
         self._drop_group_cache()
 

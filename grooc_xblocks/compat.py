@@ -7,11 +7,12 @@ service that is absent.
 
 import re
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.utils import translation
+from django.utils import formats, translation
 from opaque_keys import InvalidKeyError
 from opaque_keys.edx.keys import LearningContextKey, UsageKey
 from opaque_keys.edx.locator import BlockUsageLocator, CourseLocator
@@ -113,6 +114,11 @@ def locale() -> str:
 def is_right_to_left() -> bool:
     """Say whether the language of the request is written from right to left."""
     return translation.get_language_bidi()
+
+
+def shown_date(moment: datetime) -> str:
+    """Return a day as the reader's language writes it."""
+    return formats.date_format(moment)
 
 
 def block_url(key: str) -> str:

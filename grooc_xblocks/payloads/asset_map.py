@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, StringConstraints
 
 from grooc_xblocks.domain import asset_fields as limits
-from grooc_xblocks.payloads.fields import Id, Line, Lines, Moment, Title, Version, at_most, once, written
+from grooc_xblocks.payloads.fields import Id, Line, Lines, Moment, Version, at_most, once, written
 from grooc_xblocks.payloads.reading import Payload
 
 Token = Annotated[str, Field(max_length=100)]
@@ -31,8 +31,9 @@ Answers = Annotated[
 ]
 Verb = Annotated[Line, at_most(limits.VERB_LENGTH), written]
 Coordinate = Annotated[int, Field(ge=-limits.FARTHEST, le=limits.FARTHEST)]
+Whose = Annotated[int, Field(ge=-(2**53), le=2**53)]
+"""Whose map: a group's id, or minus the id of a learner's own map."""
 Number = Annotated[int, Field(ge=1, le=10**6)]
-Page = Annotated[int, Field(ge=1, le=100_000)]
 MEGABYTE = 2**20
 
 
@@ -141,18 +142,18 @@ class UnshareReflection(Edit):
 
 
 class CommentAsset(Edit):
-    """``group`` is for course staff, who comment on any group's map."""
+    """``group`` is for course staff, who comment on any map."""
 
     id: AssetId
     asset: AssetId
     text: Annotated[Lines, at_most(limits.COMMENT_LENGTH), written]
-    group: Id | None = None
+    group: Whose | None = None
 
 
 class SettleComment(Edit):
     id: AssetId
     settled: bool
-    group: Id | None = None
+    group: Whose | None = None
 
 
 class SubmitMap(Edit):
@@ -237,72 +238,3 @@ class ExportMap(Payload):
     format: Literal["csv", "docx", "json"]
     picture: Annotated[str, Field(max_length=3 * MEGABYTE)] = ""
     number: Number | None = None
-
-
-class Gallery(Payload):
-    text: Title = ""
-    page: Page = 1
-
-
-class GalleryMap(Payload):
-    id: Annotated[int, Field(ge=-(2**53), le=2**53)]
-
-
-class Board(Payload):
-    text: Title = ""
-    page: Page = 1
-
-
-class ViewMap(Payload):
-    group: Id
-
-
-class BoardCsv(Payload):
-    pass
-
-
-AuthorsLine = Annotated[Line, at_most(1000)]
-AuthorsNumber = Annotated[int, Field(ge=-(10**6), le=10**6)]
-AuthorsId = Annotated[str, Field(max_length=100)]
-
-
-class Kind(Payload):
-    id: AuthorsId
-    name: AuthorsLine
-    shape: AuthorsId
-    colour: AuthorsNumber
-
-
-class Named(Payload):
-    id: AuthorsId
-    name: AuthorsLine
-
-
-class Prompt(Payload):
-    id: AuthorsId
-    text: AuthorsLine
-
-
-class SaveSettings(Payload):
-    """
-    An author's settings, whole. Only the types are held here: ``domain.asset_settings.check`` says the rest, by field.
-    """
-
-    most_bytes: ClassVar[int] = MEGABYTE
-    display_name: AuthorsLine
-    group_set: AuthorsLine
-    suggested_date: AuthorsLine
-    work: AuthorsLine
-    question: AuthorsLine
-    kinds: Annotated[tuple[Kind, ...], Field(max_length=100)]
-    levels: Annotated[tuple[Named, ...], Field(max_length=100)]
-    verbs: Annotated[tuple[Named, ...], Field(max_length=100)]
-    prompts: Annotated[tuple[Prompt, ...], Field(max_length=100)]
-    min_assets: AuthorsNumber
-    min_kinds: AuthorsNumber
-    min_links: AuthorsNumber
-    min_reflections: AuthorsNumber
-    exemplar: Annotated[str, Field(max_length=500_000)]
-    gallery: bool
-    completion: AuthorsLine
-    grade_on_completion: bool

@@ -195,8 +195,7 @@ def _who(sight: Sight) -> Json:
     """Return whose map it is: the group and its members, or the learner alone."""
     group = sight.reader.situation.group
     if group is None:
-        alone = [shapes.member(sight.reader.me, sight.my_name, True)] if sight.reader.known else []
-        return {"group": None, "members": alone}
+        return {"group": None, "members": [shapes.member(learner, name, True) for learner, name in sight.names.items()]}
     active = set(api.active_members(group_id=group.id, since=sight.reader.now - ACTIVE))
     members = [shapes.member(learner, name, learner in active) for learner, name in sight.names.items()]
     return {"group": {"id": group.id, "name": group.name, "size": group.members}, "members": members}

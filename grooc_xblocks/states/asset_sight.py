@@ -56,8 +56,10 @@ class Sight:
     @cached_property
     def names(self) -> dict[int, str]:
         """The names of the members, and of a learner alone."""
-        here = {member.learner_id: str(member.card.get("name", "")) for member in self.members}
-        return here or ({self.reader.me: self.my_name} if self.reader.known else {})
+        owner = self.share.owner
+        if owner is None or owner.learner_id is None:
+            return {member.learner_id: str(member.card.get("name", "")) for member in self.members}
+        return compat.account_names([owner.learner_id]) if self.looks_on else {owner.learner_id: self.my_name}
 
     @property
     def my_name(self) -> str:

@@ -1,10 +1,80 @@
 """What many owners have in one block, in as many queries for two hundred groups as for one."""
 
-from opaque_keys.edx.keys import UsageKey
+from collections.abc import Collection, Mapping
+from datetime import datetime
 
-from grooc_xblocks.groups.models import SharedState
+from django.db.models import Count, Max
+from opaque_keys.edx.keys import LearningContextKey, UsageKey
+
+from grooc_xblocks.domain.errors import NotThere
+from grooc_xblocks.domain.places import GroupState
+from grooc_xblocks.groups.data import ActData, GroupData, Owner, SharedData
+from grooc_xblocks.groups.models import Change, Group, Membership, SharedItem, SharedState
+from grooc_xblocks.groups.reading import group_data
+from grooc_xblocks.groups.shared_rows import gathered
 
 
 def count_shared(*, usage_key: UsageKey) -> int:
     """Return how many owners have begun in a block. One query."""
     return SharedState.objects.filter(usage_key=usage_key, version__gt=0).count()
+
+
+def owner_alone(*, usage_key: UsageKey, shared_id: int) -> Owner:
+    """Return the learner alone whose state has this id in a block. Raises NotThere. One query."""
+    rows = SharedState.objects.filter(usage_key=usage_key, id=shared_id, owner__startswith="learner:")
+    owner = next(iter(rows.values_list("owner", flat=True)), None)
+    if owner is None:
+        raise NotThere
+    return Owner.named(owner)
+
+
+def groups_of(*, course_key: LearningContextKey, group_set: str) -> list[GroupData]:
+    """Return the groups of a set that have members, by name. One query."""
+    rows = Group.objects.filter(group_set__course_key=course_key, group_set__slug=group_set)
+    return [group_data(row) for row in rows.exclude(state=GroupState.CLOSED).order_by("name", "id")]
+
+
+def states_in(*, usage_key: UsageKey) -> dict[Owner, int]:
+    """Return the id of the state of every owner who has begun in a block. One query."""
+    rows = SharedState.objects.filter(usage_key=usage_key, version__gt=0).values_list("owner", "id")
+    return {Owner.named(owner): shared_id for owner, shared_id in rows}
+
+
+def read_many(*, shared_ids: Collection[int], fields: Collection[str]) -> dict[int, SharedData]:
+    """Return some fields of many states, without what was removed, by id; their version is not read. One query."""
+    rows = SharedItem.objects.filter(shared_id__in=list(shared_ids), field__in=list(fields), removed=False)
+    by_state: dict[int, list[tuple[object, ...]]] = {}
+    for shared_id, *row in rows.values_list("shared_id", "field", "key", "value", "version", "removed"):
+        by_state.setdefault(shared_id, []).append((shared_id, 0, *row))
+    return {one: gathered(found, found) for one, found in by_state.items()}
+
+
+def item_counts(*, shared_ids: Collection[int]) -> dict[int, dict[str, int]]:
+    """Return how many items each field of many states has, by id. One query."""
+    rows = SharedItem.objects.filter(shared_id__in=list(shared_ids), removed=False)
+    counts: dict[int, dict[str, int]] = {}
+    for shared_id, field, number in rows.values_list("shared_id", "field").annotate(n=Count("id")):
+        counts.setdefault(shared_id, {})[field] = number
+    return counts
+
+
+def last_changes(*, shared_ids: Collection[int]) -> dict[int, datetime]:
+    """Return when each of many states was changed last. One query."""
+    rows = Change.objects.filter(shared_id__in=list(shared_ids))
+    return dict(rows.values_list("shared_id").annotate(at=Max("at")))
+
+
+def acts_across(*, shared_ids: Collection[int], most: int) -> list[tuple[int, ActData]]:
+    """Return the latest lines of history of many states, newest first, each with the id of its state. One query."""
+    rows = Change.objects.filter(shared_id__in=list(shared_ids)).order_by("-id")[:most]
+    columns = rows.values_list("shared_id", "id", "actor_id", "operation", "subject", "at")
+    return [(shared_id, ActData(*row)) for shared_id, *row in columns]
+
+
+def members_across(*, group_ids: Collection[int]) -> Mapping[int, Mapping[int, str]]:
+    """Return the names of the members of many groups, by group and learner. One query."""
+    rows = Membership.objects.filter(group_id__in=list(group_ids)).values_list("group_id", "learner_id", "card")
+    names: dict[int, dict[int, str]] = {group_id: {} for group_id in group_ids}
+    for group_id, learner, card in rows:
+        names[group_id][learner] = str(card.get("name", ""))
+    return names
