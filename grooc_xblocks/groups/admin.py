@@ -10,7 +10,11 @@ from grooc_xblocks.groups.models import (
     Group,
     GroupSet,
     JoinRequest,
+    MatchRound,
     Membership,
+    Proposal,
+    ProposalSeat,
+    Seeker,
     SharedItem,
     SharedState,
     Snapshot,
@@ -91,3 +95,40 @@ class ChangeAdmin(LookingOnly):
 class SnapshotAdmin(LookingOnly):
     list_display = ("name", "number", "shared", "version", "at")
     list_select_related = ("shared",)
+
+
+@admin.register(Seeker)
+class SeekerAdmin(LookingOnly):
+    list_display = ("learner", "group_set", "entered_at")
+    list_select_related = ("learner", "group_set")
+    search_fields = ("learner__username", "group_set__slug")
+
+
+@admin.register(MatchRound)
+class MatchRoundAdmin(LookingOnly):
+    list_display = ("group_set", "number", "kind", "state", "trigger", "people", "groups", "queued_at")
+    list_filter = ("state", "kind", "trigger")
+    list_select_related = ("group_set",)
+    search_fields = ("group_set__slug",)
+
+
+class ProposalSeatInline(admin.TabularInline):  # type: ignore[type-arg]
+    model = ProposalSeat
+    fields = ("name", "answer", "open", "answered_at")
+    extra = 0
+    can_delete = False
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+@admin.register(Proposal)
+class ProposalAdmin(LookingOnly):
+    inlines = (ProposalSeatInline,)
+    list_display = ("round", "number", "kind", "state", "topic", "group")
+    list_filter = ("kind", "state")
+    list_select_related = ("round", "group")
+    search_fields = ("topic", "group__name")

@@ -30,7 +30,7 @@ class SeekerData:
 @dataclass(frozen=True)
 class PoolData:
     """
-    Who waits in a set. ``counts`` are of all of them, a minute old at most while few wait; ``people`` is the number now.
+    Who waits in a set. ``counts`` are of all of them, a little old where very many wait; ``people`` is the number now.
 
     ``mine`` is the reader's own row, None for somebody who does not wait. ``rounds`` were announced without a group for
     the reader since then; ``unplaced`` is why the latest of them had none. ``forming``: a round is being worked out.
@@ -47,8 +47,9 @@ class PoolData:
 @dataclass(frozen=True)
 class RoundPlan:
     """
-    What a round is to be: ``rules`` are the strengths of domain.match_rules with the preset's name, ``sizes`` the fewest
-    and the most people of a group. ``at_once``: announced as soon as it is worked out. ``by`` None: the course itself.
+    What a round is to be: ``rules`` are the strengths of domain.match_rules with the preset's name, ``sizes`` the
+    fewest and the most people of a group. ``at_once``: announced as soon as it is worked out. ``by`` None: the course
+    itself.
     """
 
     rules: Mapping[str, Any]
@@ -73,8 +74,8 @@ class Answers:
 @dataclass(frozen=True)
 class RoundData:
     """
-    A round as it stands. ``state`` is one of match_models.RoundState, or "closed": announced, and everybody has answered
-    or can no longer. ``fault`` is a code: "interrupted", "too_few" or what ``fail_round`` was told.
+    A round as it stands. ``state`` is one of match_models.RoundState, or "closed": announced, and everybody has
+    answered or can no longer. ``fault`` is a code: "interrupted", or what ``fail_round`` was told.
 
     ``figures`` are those of domain.match_report; ``changes`` moves by hand can be undone.
     """
@@ -208,7 +209,7 @@ class OpenGroupData:
 
 @dataclass(frozen=True)
 class Work:
-    """What a claimed round is to be made of: who waits and is not asked just now, and the groups that take people in."""
+    """What a claimed round is made of: who waits and is not asked just now, and the groups that take people in."""
 
     round: RoundData
     seekers: tuple[SeekerData, ...]

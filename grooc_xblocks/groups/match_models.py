@@ -102,7 +102,7 @@ class MatchRound(models.Model):
     """
 
     group_set = models.ForeignKey("grooc_groups.GroupSet", on_delete=models.CASCADE, related_name="rounds")
-    usage_key = UsageKeyField(max_length=255, help_text="The block it was started in: the home of the groups it begins.")
+    usage_key = UsageKeyField(max_length=255, help_text="The block it was started in, and its groups after it.")
     number = models.PositiveIntegerField(help_text="From 1, in the group set.")
     kind = models.CharField(max_length=10, choices=words(RoundKind), default=RoundKind.WAVE.value)
     state = models.CharField(max_length=10, choices=words(RoundState), default=RoundState.QUEUED.value)

@@ -1,9 +1,11 @@
 """Rows of matching to dataclasses, and back for what a round or a move has worked out."""
 
 from collections.abc import Iterable
+from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
 
 from grooc_xblocks.domain import match_reasons
 from grooc_xblocks.domain.match_report import Line
@@ -17,6 +19,12 @@ from grooc_xblocks.groups.reading import group_data, membership_data
 
 CLOSED = "closed"
 """The state, on reading, of an announced round in which nobody can answer any more."""
+
+BEAT = timedelta(seconds=60)
+"""A round whose worker has given no sign of life for so long is taken for interrupted."""
+QUEUE = timedelta(minutes=10)
+"""So long a round waits for a worker: a busy broker is no crash."""
+INTERRUPTED = "interrupted"
 
 _ROUND_COLUMNS = (
     "id",
@@ -53,8 +61,22 @@ def with_asked() -> QuerySet[MatchRound]:
     )
 
 
+def silent(now: datetime) -> Q:
+    """Return the condition for a round whose worker has died, or never came."""
+    queued = Q(state=RoundState.QUEUED, beat_at__lte=now - QUEUE)
+    return queued | Q(state=RoundState.RUNNING, beat_at__lte=now - BEAT)
+
+
+def _is_silent(row: MatchRound, now: datetime) -> bool:
+    limit = {RoundState.QUEUED.value: QUEUE, RoundState.RUNNING.value: BEAT}.get(row.state)
+    return limit is not None and row.beat_at <= now - limit
+
+
 def round_data(row: MatchRound, answers: Answers | None = None) -> RoundData:
-    """Return a round; "closed" where the row was read by ``with_asked`` and nobody is asked any more."""
+    """
+    Return a round; "closed" where the row was read by ``with_asked`` and nobody is asked any more, "failed" where its
+    worker is gone and nobody has written that down yet.
+    """
     values = {name: getattr(row, name) for name in _ROUND_COLUMNS}
     values.update(
         usage_key=str(row.usage_key),
@@ -66,6 +88,8 @@ def round_data(row: MatchRound, answers: Answers | None = None) -> RoundData:
     )
     if row.state == RoundState.ANNOUNCED and not getattr(row, "asks", True):
         values["state"] = CLOSED
+    if _is_silent(row, timezone.now()):
+        values.update(state=RoundState.FAILED.value, fault=INTERRUPTED)
     return RoundData(**values)
 
 

@@ -8,8 +8,9 @@ instant, ends with one of them being run again (``transactions.whole_transaction
 
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from grooc_xblocks.domain.places import GroupState
 from grooc_xblocks.groups.match_models import Answer, ProposalSeat, Seeker
 
 
@@ -17,7 +18,8 @@ def stop_waiting(group_set_id: int, learner: int, now: datetime) -> None:
     """
     Let a learner who has just got a place wait no longer: asked by no round, in nobody's preview when it is announced.
 
-    Called after the membership was written: whoever enters or announces at this instant is waited for by one of the two.
+    Called after the membership was written: of this and an entry or an announcement at the same instant, one waits for
+    the other.
     """
     Seeker.objects.filter(group_set_id=group_set_id, learner_id=learner).delete()
     close_seats(ProposalSeat.objects.filter(group_set_id=group_set_id, learner_id=learner), Answer.AGAIN, now)
@@ -37,3 +39,9 @@ def not_asked() -> QuerySet[Seeker]:
     """Return everybody who waits and has no question to answer just now."""
     asked = ProposalSeat.objects.filter(group_set_id=OuterRef("group_set_id"), learner_id=OuterRef("learner_id"))
     return Seeker.objects.filter(~Exists(asked.filter(open=True)))
+
+
+def under_size(size_min: int) -> Q:
+    """Return the condition for a group that has shrunk under the smallest size, or has begun under it."""
+    begun = Q(state=GroupState.ACTIVE) | Q(state=GroupState.FORMING, fills=True)
+    return begun & Q(members__gt=0, members__lt=size_min)

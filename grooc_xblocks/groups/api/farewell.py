@@ -3,6 +3,7 @@
 from grooc_xblocks import compat
 from grooc_xblocks.groups.api.membership import take_out
 from grooc_xblocks.groups.data import ABOUT_PEOPLE, Owner
+from grooc_xblocks.groups.match_models import MatchRound, ProposalSeat
 from grooc_xblocks.groups.models import Change, CodeAttempt, JoinRequest, SharedState, Snapshot
 from grooc_xblocks.groups.shared_rows import left
 
@@ -21,6 +22,8 @@ def retire(*, learner: int) -> None:
     mine.filter(owner__in=[str(Owner(group_id=group)) for group in groups]).update(subject="")
     JoinRequest.objects.filter(learner_id=learner).delete()
     CodeAttempt.objects.filter(learner_id=learner).delete()
+    ProposalSeat.objects.filter(learner_id=learner).delete()
+    MatchRound.objects.filter(by_id=learner).update(by=None, by_name="")
     SharedState.objects.filter(owner=str(Owner(learner_id=learner))).delete()
     Change.objects.filter(owner=str(Owner(learner_id=learner))).delete()
     Change.objects.filter(actor_id=learner).update(actor=None)

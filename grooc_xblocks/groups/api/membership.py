@@ -14,8 +14,10 @@ from grooc_xblocks.domain import places, roles
 from grooc_xblocks.domain.errors import NotThere, NotYours
 from grooc_xblocks.domain.places import Standing
 from grooc_xblocks.groups.api.codes import tried_code
+from grooc_xblocks.groups.api.pool import leave_pool
 from grooc_xblocks.groups.api.requests import comer, release_others
 from grooc_xblocks.groups.data import Person
+from grooc_xblocks.groups.match_models import ProposalSeat, Seeker
 from grooc_xblocks.groups.models import JoinRequest, Membership, RemovalVote
 from grooc_xblocks.groups.seats import OFFER_HOURS, locked, member, offer_places, record, room, seat, unseat
 from grooc_xblocks.groups.transactions import whole_transaction
@@ -145,11 +147,16 @@ def _change_roles(
 
 
 def show_profile(*, learner: int, card: Mapping[str, Any], hours: Sequence[int]) -> None:
-    """Show what a learner changed in the profile to the groups they are in or have asked, in every course."""
+    """
+    Show what a learner changed in the profile to the groups they are in or have asked, in every course, and to the
+    matching. What others were told of why they fit together stays as it was worked out; the card they see is this one.
+    """
     for group_id in list(Membership.objects.filter(learner_id=learner).values_list("group_id", flat=True)):
         _show_profile(group_id, learner, card, hours)
     open_matters = JoinRequest.objects.filter(learner_id=learner, state__in=("asked", "waiting", "offered"))
     open_matters.update(card=dict(card), hours=list(hours))
+    Seeker.objects.filter(learner_id=learner).update(card=dict(card), hours=list(hours))
+    ProposalSeat.objects.filter(learner_id=learner).update(card=dict(card), name=str(card.get("name", ""))[:120])
 
 
 @whole_transaction
@@ -160,7 +167,8 @@ def _show_profile(group_id: int, learner: int, card: Mapping[str, Any], hours: S
 
 def take_out(*, learner: int, course_key: LearningContextKey | None = None) -> None:
     """
-    End all a learner has with the groups of a course, or of every course: places, requests, offers. Safe to repeat.
+    End all a learner has with the groups of a course, or of every course: places, requests, offers, waiting to be
+    matched. Safe to repeat.
 
     The groups live on; what the learner wrote in them stays.
     """
@@ -170,4 +178,9 @@ def take_out(*, learner: int, course_key: LearningContextKey | None = None) -> N
     for group_id in list(memberships.values_list("group_id", flat=True)):
         with suppress(NotYours):  # left by themselves a moment ago
             leave_group(group_id=group_id, actor=learner)
+    waits = Seeker.objects.filter(learner_id=learner)
+    if course_key is not None:
+        waits = waits.filter(group_set__course_key=course_key)
+    for group_set_id in list(waits.values_list("group_set_id", flat=True)):
+        leave_pool(group_set_id=group_set_id, learner=learner)
     release_others(learner=learner, course_key=course_key)

@@ -9,6 +9,7 @@ from grooc_xblocks.domain import places
 from grooc_xblocks.domain.errors import NotThere
 from grooc_xblocks.domain.places import Standing
 from grooc_xblocks.groups.api.codes import tried_code
+from grooc_xblocks.groups.api.settling import settle_left
 from grooc_xblocks.groups.data import Person
 from grooc_xblocks.groups.models import Group, JoinRequest
 from grooc_xblocks.groups.seats import (
@@ -137,7 +138,8 @@ def release_others(
     offer_hours: int = OFFER_HOURS,
 ) -> None:
     """
-    Take back what a learner asked of other groups of the same set (or of a course, or of all), one group at a time.
+    Take back what a learner asked of other groups of the same set (or of a course, or of all), one group at a time;
+    what was proposed to others together with the learner goes on without.
 
     Each group is its own transaction, for two groups locked together could wait for each other. What a crash leaves
     behind lapses.
@@ -149,6 +151,8 @@ def release_others(
         requests = requests.filter(group__group_set__course_key=course_key)
     for group_id, group_set_id in list(requests.values_list("group_id", "group__group_set_id")):
         withdraw(group_set_id=group_set_id, group_id=group_id, learner=learner, offer_hours=offer_hours)
+    for other, group_id in settle_left(learner=learner, offer_hours=offer_hours):
+        release_others(learner=other, but=group_id, offer_hours=offer_hours)
 
 
 @whole_transaction

@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
             name='MatchRound',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('usage_key', opaque_keys.edx.django.models.UsageKeyField(help_text='The block it was started in: the home of the groups it begins.', max_length=255)),
+                ('usage_key', opaque_keys.edx.django.models.UsageKeyField(help_text='The block it was started in, and its groups after it.', max_length=255)),
                 ('number', models.PositiveIntegerField(help_text='From 1, in the group set.')),
                 ('kind', models.CharField(choices=[('wave', 'wave'), ('repair', 'repair')], default='wave', max_length=10)),
                 ('state', models.CharField(choices=[('queued', 'queued'), ('running', 'running'), ('preview', 'preview'), ('announced', 'announced'), ('cancelled', 'cancelled'), ('failed', 'failed'), ('discarded', 'discarded')], default='queued', max_length=10)),
