@@ -1,6 +1,6 @@
 /** What every part of the asset map may use: the state, and what one can do with it. */
 import { createContext } from "preact";
-import { useContext } from "preact/hooks";
+import { useContext, useState } from "preact/hooks";
 import type { Clash, State, AssetField } from "./state";
 
 /** The first four are the tabs that everybody has; the others open from a link and lead back to the list. */
@@ -30,7 +30,7 @@ export interface Here {
   /** For handlers that only read (read_version, history, older_acts, gallery, read_import, board, ...). */
   ask<Answer>(handler: string, payload?: object): Promise<Answer>;
   tab: Tab;
-  /** Another tab; focus goes to its heading. */
+  /** Another tab; focus goes to it. Headings inside are <h3>: the group's name is the <h2> above. */
   go(tab: Tab): void;
   /** The asset that is open: its editor in the list, its panel in the picture. */
   chosen: string | null;
@@ -39,6 +39,8 @@ export interface Here {
   edit(asset: string): void;
   /** Shows only these assets in the list; null shows all again. */
   show(assets: string[] | null): void;
+  /** What a part remembers while another tab is open. */
+  memory: Map<string, unknown>;
   /** Tells the others where I am writing, null when I stopped. */
   writing(where: { asset: string; field: AssetField | "" } | null): void;
   /** Told to screen readers. */
@@ -61,6 +63,17 @@ export function useHere(): Here {
     throw new Error("useHere outside of HereContext");
   }
   return here;
+}
+
+/** Like useState, and still there when the reader comes back from another tab. */
+export function useRemembered<Value>(name: string, initial: Value): [Value, (value: Value) => void] {
+  const { memory } = useHere();
+  const [, draw] = useState(0);
+  const set = (value: Value) => {
+    memory.set(name, value);
+    draw((turn) => turn + 1);
+  };
+  return [(memory.has(name) ? memory.get(name) : initial) as Value, set];
 }
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";

@@ -1,0 +1,10 @@
+/** What it takes to write on the map, and what stands below the list. Fetched when the page has come to rest. */
+export { ClashCard } from "./clash/ClashCard";
+export { PaceForm } from "./head/PaceForm";
+export { ProblemEditor } from "./head/ProblemEditor";
+export { SubmitForm } from "./head/SubmitForm";
+export { Foot } from "./list/Foot";
+export { RefusedNotes } from "./list/RefusedNotes";
+export { RowActions } from "./list/RowActions";
+export { RowEditor } from "./list/RowEditor";
+export { Reflection } from "./reflection/Reflection";

@@ -1,0 +1,49 @@
+import { useRef, useState } from "preact/hooks";
+import { Theirs } from "../../shared/rich";
+import { Button } from "../../shared/ui/Button";
+import { useHere } from "../here";
+import { WithEditor } from "../Later";
+import { fieldName } from "../words/strings";
+import { ReadyList } from "./ReadyList";
+import * as say from "./strings";
+
+/** What the map is for, and what is still wanted. */
+export function ProblemCard() {
+  return <section class="m-problem" aria-label={fieldName("problem")}><Rings /><Problem /><ReadyList /></section>;
+}
+
+/** The same in one line, above the picture. */
+export function ProblemLine() {
+  const { text } = useHere().state.problem;
+  return text ? <p class="m-problem-line"><b>{fieldName("problem")}</b> <Theirs>{text}</Theirs></p> : null;
+}
+
+const Rings = () => (
+  <svg class="m-rings" viewBox="0 0 160 160" aria-hidden="true">{[20, 40, 60, 79].map((r) => <circle key={r} cx="80" cy="80" r={r} />)}</svg>
+);
+
+function Problem() {
+  const { state: { problem }, readonly } = useHere();
+  const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    queueMicrotask(() => opener.current?.focus());
+  };
+  return (
+    <div>
+      <p class="m-eyebrow"><b>{fieldName("problem")}</b></p>
+      {open ? (
+        <WithEditor>{({ ProblemEditor }) => <ProblemEditor onDone={close} />}</WithEditor>
+      ) : (
+        <>
+          <p class={problem.text ? "m-problem-text" : "g-help"}>{problem.text ? <Theirs>{problem.text}</Theirs> : say.noProblem()}</p>
+          <p class="g-help">
+            {problem.source === "initiative" && say.fromInitiative()}{" "}
+            {!readonly && <Button ref={opener} kind="link" class="g-bare" icon="pencil" onClick={() => setOpen(true)}>{problem.text ? say.changeProblem() : say.writeProblem()}</Button>}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

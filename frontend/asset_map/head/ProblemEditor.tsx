@@ -1,0 +1,28 @@
+import { useEffect, useRef } from "preact/hooks";
+import { Button } from "../../shared/ui/Button";
+import { useHere } from "../here";
+import { SavedText } from "../list/SavedText";
+import { PROBLEM } from "../state";
+import { fieldName } from "../words/strings";
+import * as say from "./strings-forms";
+
+const LONGEST = 2_000;
+
+/** What the map is for, in the group's own words; saved as it is typed. */
+export function ProblemEditor({ onDone }: { onDone(): void }) {
+  const { state: { problem }, act, writing } = useHere();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.querySelector("textarea")?.focus();
+    return () => writing(null);
+  }, []);
+  return (
+    <div ref={box} onKeyDown={({ key }) => key === "Escape" && onDone()}>
+      <SavedText
+        label={fieldName("problem")} hideLabel long max={LONGEST} value={problem.text} onFocus={() => writing({ asset: PROBLEM, field: "" })}
+        onChange={(text) => void act("write_problem", { text })}
+      />
+      <Button kind="primary" small onClick={onDone}>{say.done()}</Button>
+    </div>
+  );
+}

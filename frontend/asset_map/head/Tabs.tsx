@@ -1,0 +1,33 @@
+import { number } from "../../shared/i18n";
+import { Icon, type IconName } from "../../shared/icons";
+import { Hidden } from "../../shared/ui/Live";
+import { useHere, type Tab } from "../here";
+import * as say from "./strings";
+
+/** Whether the reader's own reflection is still to be shared. */
+export const reflectionWaits = ({ state, readonly }: ReturnType<typeof useHere>): boolean =>
+  !readonly && state.settings.prompts.length > 0 && !state.reflections[state.me.id];
+
+/** The parts of the map. Warm: it waits for you. */
+export function Tabs() {
+  const here = useHere();
+  const { state: { settings, versions, staff }, tab, go } = here;
+  const shown: [Tab, IconName, string][] = [["list", "filter", say.list()], ["picture", "eye", say.picture()]];
+  if (settings.prompts.length) shown.push(["reflection", "pencil", say.reflection()]);
+  shown.push(["versions", "clock", say.versions()]);
+  if (settings.gallery) shown.push(["gallery", "people", say.gallery()]);
+  if (staff) shown.push(["desk", "info", say.desk()]);
+  return (
+    <nav class="m-tabs" aria-label={say.parts()}>
+      {shown.map(([name, icon, words]) => (
+        <button key={name} type="button" aria-current={tab === name ? "page" : undefined} onClick={() => go(name)}>
+          <Icon name={icon} />{words}
+          {name === "reflection" && reflectionWaits(here) && <span class="m-tag">{say.yours()}</span>}
+          {name === "versions" && versions.length > 0 && (
+            <span class="m-count"><span aria-hidden="true">{number(versions.length)}</span><Hidden>{say.submittedCount(versions.length)}</Hidden></span>
+          )}
+        </button>
+      ))}
+    </nav>
+  );
+}

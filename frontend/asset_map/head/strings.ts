@@ -1,0 +1,68 @@
+/** Messages of the head of the map: who is here, what is saved, the tabs, the problem, what is wanted before submitting. */
+import { gettext, interpolate, ngettext } from "../../shared/i18n";
+import type { Tab } from "../here";
+import type { Need } from "../state";
+
+export const ownMap = () => gettext("My own map");
+export const groupOf = (n: number) => interpolate(ngettext("Group of %(n)s", "Group of %(n)s", n), { n });
+export const justMe = () => gettext("Just me");
+export const suggestedBy = (date: string) => interpolate(gettext("Suggested by %(date)s"), { date });
+export const yourPace = (date: string) => interpolate(gettext("your pace: %(date)s"), { date });
+export const setPace = () => gettext("Set your own pace");
+export const changePace = () => gettext("Change");
+export const areHere = (names: string, n: number) => interpolate(ngettext("%(names)s is here", "%(names)s are here", n), { names });
+export const onlyYou = () => gettext("Only you are here just now");
+
+export const saving = () => gettext("Saving…");
+export const savedAt = (time: string) => interpolate(gettext("Saved %(time)s"), { time });
+export const allSaved = () => gettext("Everything is saved");
+export const offlineKept = (n: number) => interpolate(ngettext("Offline, %(n)s edit kept here", "Offline, %(n)s edits kept here", n), { n });
+export const offline = () => gettext("Offline");
+export const backAndSaved = () => gettext("Connected again. Everything is saved.");
+export const textWaits = (n: number) => interpolate(ngettext("One text waits for you", "%(n)s texts wait for you", n), { n });
+export const notTaken = (reason: string) => interpolate(gettext("Not saved: %(reason)s"), { reason });
+export const tryAgain = () => gettext("Try again");
+
+export const preview = () => gettext("This is a preview. In the course, learners fill the map here.");
+export const masquerade = () => gettext("You look at the course as a learner would. Nothing can be changed from here.");
+
+export const parts = () => gettext("Parts of the map");
+export const list = () => gettext("List");
+export const picture = () => gettext("Picture");
+export const reflection = () => gettext("Reflection");
+export const versions = () => gettext("Versions");
+export const gallery = () => gettext("Gallery");
+export const desk = () => gettext("All groups");
+export const meeting = () => gettext("Take it to the meeting");
+export const pasteList = () => gettext("Paste a list");
+const TABS: Record<Tab, () => string> = { list, picture, reflection, versions, gallery, desk, meeting, import: pasteList };
+export const tabName = (tab: Tab): string => TABS[tab]();
+export const yours = () => gettext("yours");
+export const submittedCount = (n: number) => interpolate(ngettext("%(n)s submitted", "%(n)s submitted", n), { n });
+export const backToList = () => gettext("Back to the list");
+export const opening = () => gettext("Opening…");
+export const loadAnew = () => gettext("This page has a newer version. Load it again; what you wrote is kept.");
+
+export const noProblem = () => gettext("Which problem or initiative does this map serve? One sentence is enough.");
+export const writeProblem = () => gettext("Write it");
+export const changeProblem = () => gettext("Change the problem");
+export const fromInitiative = () => gettext("From your group’s initiative, until you write it here in your own words.");
+
+export const readyTitle = () => gettext("Ready to submit");
+export const nearlyTitle = () => gettext("Nearly ready to submit");
+export const wantedTitle = () => gettext("Before you submit");
+export const needed = ({ what, wanted }: Need): string => {
+  const words = {
+    assets: ngettext("At least %(wanted)s asset", "At least %(wanted)s assets", wanted),
+    kinds: ngettext("At least %(wanted)s kind", "At least %(wanted)s kinds", wanted),
+    links: ngettext("At least %(wanted)s link", "At least %(wanted)s links", wanted),
+    reflections: gettext("Reflections shared"),
+  };
+  return interpolate(words[what], { wanted });
+};
+export const haveOf = (have: number, wanted: number) => interpolate(gettext("%(have)s of %(wanted)s"), { have, wanted });
+export const met = () => gettext("there");
+export const short = (n: number) => interpolate(ngettext("%(n)s to go", "%(n)s to go", n), { n });
+export const submit = () => gettext("Submit the map");
+export const submitAgain = () => gettext("Submit a new version");
+export const nothingNew = () => gettext("Nothing has changed since the last version.");

@@ -1,0 +1,145 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { list, number } from "../../shared/i18n";
+import { isolated } from "../../shared/isolated";
+import { Button } from "../../shared/ui/Button";
+import { Dial, KindGlyph } from "../glyph/Glyph";
+import { kindOf, levelName } from "../glyph/looks";
+import { useHere } from "../here";
+import { WithEditor } from "../Later";
+import type { Asset, AssetState } from "../state";
+import type { Store } from "../store/store";
+import { fieldName, links as linksWord, stateName } from "../words/strings";
+import { knower, personOf } from "./people";
+import { Removed } from "./Removed";
+import { Row } from "./Row";
+import { useRows } from "./use-rows";
+import { groups, isPlain, linkCounts, nameOfGroup, type Group, type View } from "./view";
+import * as say from "./strings";
+
+interface MapListProps { view: View; store: Store; onAddTo(group: string): void; onShowAll(): void }
+
+/** What is on the map, in groups. One Tab stop: arrow keys go from row to row, Enter opens one, Escape closes it. */
+export function MapList({ view, store, onAddTo, onShowAll }: MapListProps) {
+  const here = useHere();
+  const { state, readonly, chosen } = here;
+  const root = useRef<HTMLDivElement>(null);
+  const rows = useRows(root);
+  const stay = useStaying(state.assets, chosen, rows.gone);
+  const found = useMemo(() => groups(state, view, stay), [state.assets, state.settings, view, stay]);
+  const draw = useDraw();
+  const clashing = new Set(store.clashes.map((held) => held.asset));
+
+  /** One asset in whichever way it is just now; no component of its own, for there may be hundreds. */
+  const place = ({ id }: Asset) => {
+    const asset = state.assets[id];
+    if (!asset) return <Removed key={id} id={id} onUndo={() => rows.undo(id)} />;
+    if (clashing.has(id)) return <Clashed key={id} asset={asset} store={store} settle={rows.settle} />;
+    if (chosen === id) {
+      return (
+        <li key={id} class="m-editor">
+          <WithEditor>{({ RowEditor }) => <RowEditor asset={asset} onClose={() => rows.close(id)} onRemove={() => rows.remove(id)} />}</WithEditor>
+        </li>
+      );
+    }
+    if (rows.more !== id) return draw(asset);
+    const actions = <WithEditor>{({ RowActions }) => <RowActions dial asset={asset} onRemove={() => rows.remove(id)} />}</WithEditor>;
+    return [draw(asset), <li key={`${id} more`} class="m-under">{actions}</li>];
+  };
+
+  const total = found.reduce((sum, { assets }) => sum + assets.length, 0);
+  let room = useGradually(total);
+
+  if (!Object.keys(state.assets).length && !total && isPlain(view) && readonly) return <p class="g-help">{say.emptyMap()}</p>;
+  if (!total && !isPlain(view)) {
+    return <p class="m-none">{say.nothingFound()} <Button kind="link" onClick={onShowAll}>{say.showAll()}</Button></p>;
+  }
+  return (
+    <div ref={root} class="m-list" role="region" aria-label={say.theMap()} onKeyDown={rows.onKeyDown} onClick={rows.onClick}>
+      <div class="m-heads" aria-hidden="true">
+        <span>{say.asset()}</span><span>{fieldName("level")}</span><span>{fieldName("state")}</span><span>{fieldName("knows")}</span><span>{linksWord()}</span>
+      </div>
+      {found.map((group) => {
+        const shown = group.assets.slice(0, Math.max(0, room));
+        room -= group.assets.length;
+        return (
+          <section key={group.id} aria-label={view.by === "state" ? stateName(group.id as AssetState) : nameOfGroup(state, view.by, group.id)}>
+            <GroupHead group={group} by={view.by} onAdd={readonly || view.by === "state" ? undefined : () => onAddTo(group.id)} />
+            {shown.length > 0 && <ul>{shown.map(place)}</ul>}
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function GroupHead({ group: { id, assets }, by, onAdd }: { group: Group; by: View["by"]; onAdd?: () => void }) {
+  const { state } = useHere();
+  const name = by === "state" ? stateName(id as AssetState) : nameOfGroup(state, by, id);
+  return (
+    <div class="m-group">
+      {by === "kind" && <KindGlyph kind={kindOf(state.settings, id)} />}
+      {by === "state" && <Dial state={id as AssetState} />}
+      <h3 dir="auto">{name}</h3>
+      <span class="g-help">{number(assets.length)}</span>
+      {onAdd && <Button kind="link" class="g-bare" icon="plus" aria-label={say.addOneTo(name)} onClick={onAdd}>{say.addOne()}</Button>}
+    </div>
+  );
+}
+
+function Clashed({ asset, store, settle }: { asset: Asset; store: Store; settle: ReturnType<typeof useRows>["settle"] }) {
+  return (
+    <li class="m-clashed">
+      {store.clashes.filter((held) => held.asset === asset.id).map((held) => (
+        <WithEditor key={held.field}>
+          {({ ClashCard }) => <ClashCard held={held} asset={asset} onSettle={(text) => settle(() => store.settle(held, text), asset.id)} />}
+        </WithEditor>
+      ))}
+    </li>
+  );
+}
+
+/** Draws rows at rest with values that stay the same while nothing changes, for rows compare them. */
+function useDraw() {
+  const { state, readonly, online, unsent } = useHere();
+  const counts = useMemo(() => linkCounts(state.links), [state.links]);
+  const people = useCallback((who: number | string) => knower(state, who), [state.members, state.former, state.me]);
+  const comments = useMemo(() => {
+    const open = new Map<string, number>();
+    for (const { asset, settled } of Object.values(state.comments)) if (!settled) open.set(asset, (open.get(asset) ?? 0) + 1);
+    return open;
+  }, [state.comments]);
+  const writers = useMemo(() => {
+    const names = new Map<string, string[]>();
+    for (const { asset, learner } of state.writing.filter((one) => one.asset)) names.set(asset, [...(names.get(asset) ?? []), isolated(personOf(state, learner).name)]);
+    return new Map([...names].map(([asset, all]) => [asset, say.isWriting(list(all), all.length)]));
+  }, [state.writing, state.members]);
+  return (asset: Asset) => (
+    <Row
+      key={asset.id} asset={asset} kind={kindOf(state.settings, asset.kind)} level={levelName(state.settings, asset.level)} people={people} readonly={readonly}
+      links={counts.get(asset.id) ?? 0} comments={comments.get(asset.id) ?? 0} writers={writers.get(asset.id) ?? ""}
+      waits={!online && unsent.assets.has(asset.id)}
+    />
+  );
+}
+
+/** The asset that is open and the one just taken off, as they were: they keep their place while one is at them. */
+function useStaying(assets: Record<string, Asset>, chosen: string | null, gone: Asset | null): Asset[] {
+  const opened = useRef<Asset | null>(null);
+  if (opened.current?.id !== chosen) opened.current = (chosen && assets[chosen]) || null;
+  const open = opened.current;
+  return useMemo(() => [open, gone].filter((asset, at, all): asset is Asset => asset !== null && all.findIndex((one) => one?.id === asset.id) === at), [open, gone]);
+}
+
+const AT_ONCE = 40;
+
+/** How many rows to draw: what fits the screen at first, the rest in the pauses after. */
+function useGradually(total: number): number {
+  const [most, setMost] = useState(AT_ONCE);
+  useEffect(() => {
+    if (most >= total) return;
+    const timer = window.setTimeout(() => setMost(most + AT_ONCE), 16);
+    return () => window.clearTimeout(timer);
+  }, [most, total]);
+  return most;
+}
+

@@ -1,0 +1,123 @@
+/**
+ * Where the assets stand in the picture: from -1000 to 1000 both ways, the same for everybody who looks.
+ *
+ * Rings: the problem in the middle, a ring a level, self inside; every kind keeps to its sector, so that an empty sector is seen.
+ * Bands: a band a level, self at the bottom beside the problem; every kind keeps to its column. Within ring and sector d3-force
+ * (Bostock, d3js.org/d3-force) keeps the shapes apart; it draws no random numbers, so the same map always looks the same.
+ */
+import { forceCollide, forceSimulation, forceX, forceY, type SimulationNodeDatum } from "d3-force";
+import type { Asset, Settings } from "../state";
+
+export type Arrangement = "rings" | "bands";
+export interface Point { x: number; y: number }
+export type Places = ReadonlyMap<string, Point>;
+type Placed = Pick<Asset, "id" | "kind" | "level">;
+
+export const EDGE = 1000;
+export const CENTRE = 190; // the radius of the problem's disc
+const MARGIN = 40; // shapes keep clear of the line of their ring
+const TURNS = 120; // the simulation has come to rest by then
+
+/** Inner and outer radius of the ring of a level. */
+export function ring(level: number, levels: number): [inner: number, outer: number] {
+  const step = (EDGE - CENTRE) / levels;
+  return [CENTRE + step * level, CENTRE + step * (level + 1)];
+}
+
+/** Upper and lower edge of the band of a level. */
+export function band(level: number, levels: number): [upper: number, lower: number] {
+  const step = (2 * EDGE - CENTRE) / levels;
+  const lower = EDGE - CENTRE - step * level;
+  return [lower - step, lower];
+}
+
+/** The number a level or kind has; what the author has taken off the list goes with the last. */
+const indexIn = (list: readonly { id: string }[], id: string): number => {
+  const found = list.findIndex((one) => one.id === id);
+  return found < 0 ? list.length - 1 : found;
+};
+
+interface Node extends SimulationNodeDatum {
+  id: string;
+  home: Point;
+  hold(point: Point): Point; // back into its own ring and sector, or band and column
+}
+
+const limit = (value: number, least: number, most: number): number => (least > most ? (least + most) / 2 : Math.min(most, Math.max(least, value)));
+
+function inRing(level: number, levels: number, kind: number, kinds: number, part: number): Pick<Node, "home" | "hold"> {
+  const [inner, outer] = ring(level, levels);
+  const width = (2 * Math.PI) / kinds;
+  const start = -Math.PI / 2 + width * kind;
+  const radius = (inner + outer) / 2;
+  const angle = start + width * (0.14 + 0.72 * part);
+  const hold = ({ x, y }: Point): Point => {
+    const r = limit(Math.hypot(x, y), inner + MARGIN, outer - MARGIN);
+    const slack = Math.min(0.06, width / 6);
+    const turned = (Math.atan2(y, x) - start + 4 * Math.PI) % (2 * Math.PI);
+    const within = turned > width / 2 + Math.PI ? slack : limit(turned, slack, width - slack);
+    return { x: r * Math.cos(start + within), y: r * Math.sin(start + within) };
+  };
+  return { home: { x: radius * Math.cos(angle), y: radius * Math.sin(angle) }, hold };
+}
+
+function inBand(level: number, levels: number, kind: number, kinds: number, part: number): Pick<Node, "home" | "hold"> {
+  const [upper, lower] = band(level, levels);
+  const width = (2 * EDGE) / kinds;
+  const start = -EDGE + width * kind;
+  const hold = ({ x, y }: Point): Point => ({ x: limit(x, start + MARGIN, start + width - MARGIN), y: limit(y, upper + MARGIN, lower - MARGIN) });
+  return { home: { x: start + width * (0.2 + 0.6 * part), y: (upper + lower) / 2 }, hold };
+}
+
+/** Places every asset; those in `kept` stay where they were put. */
+export function layout(assets: readonly Placed[], { kinds, levels }: Pick<Settings, "kinds" | "levels">, arrangement: Arrangement, kept: Record<string, Point>): Places {
+  const cells = new Map<string, Placed[]>();
+  for (const asset of [...assets].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const cell = `${indexIn(levels, asset.level)} ${indexIn(kinds, asset.kind)}`;
+    cells.set(cell, [...(cells.get(cell) ?? []), asset]);
+  }
+  const put = arrangement === "rings" ? inRing : inBand;
+  const nodes: Node[] = [];
+  for (const [cell, members] of cells) {
+    const [level, kind] = cell.split(" ").map(Number) as [number, number];
+    members.forEach(({ id }, i) => {
+      const placed = put(level, levels.length, kind, kinds.length, (i + 0.5) / members.length);
+      const own = kept[id];
+      nodes.push({ id, ...placed, ...(own ? { home: own, hold: (point) => point, fx: own.x, fy: own.y } : {}), x: own?.x ?? placed.home.x, y: own?.y ?? placed.home.y });
+    });
+  }
+  settle(nodes);
+  return new Map(nodes.map(({ id, x, y }) => [id, { x: Math.round(x!), y: Math.round(y!) }]));
+}
+
+function settle(nodes: Node[]): void {
+  const room = limit(1_300 / Math.sqrt(nodes.length + 1), 34, 120);
+  const simulation = forceSimulation(nodes)
+    .force("x", forceX<Node>(({ home }) => home.x).strength(0.08))
+    .force("y", forceY<Node>(({ home }) => home.y).strength(0.08))
+    .force("apart", forceCollide<Node>(room / 1.4).strength(0.9).iterations(2))
+    .stop();
+  const turns = nodes.length > 250 ? TURNS / 3 : TURNS;
+  for (let turn = 0; turn < turns; turn++) {
+    simulation.tick();
+    for (const node of nodes) {
+      Object.assign(node, node.hold({ x: node.x!, y: node.y! }));
+    }
+  }
+}
+
+/** The next shape in a direction: near, and rather ahead than aside. Undefined at the edge. */
+export function neighbour(places: Places, from: string, dx: number, dy: number): string | undefined {
+  const here = places.get(from);
+  if (!here) return undefined;
+  let best: string | undefined;
+  let least = Infinity;
+  for (const [id, { x, y }] of places) {
+    const ahead = (x - here.x) * dx + (y - here.y) * dy;
+    const aside = Math.abs((x - here.x) * dy) + Math.abs((y - here.y) * dx);
+    if (id === from || ahead <= 0 || aside > 2 * ahead) continue;
+    const cost = ahead + 2 * aside;
+    if (cost < least) [best, least] = [id, cost];
+  }
+  return best;
+}
