@@ -4,8 +4,8 @@
  * `node build.mjs asset_map` builds the shared stylesheet and that block only.
  *
  * A learner's view comes in several files. The first holds what everybody meets, and all that it shares with the others. The later
- * ones hold what stands behind it (the group's page, the proposal, the facilitator's desk); each is fetched when somebody needs it
- * (shared/later.ts). All are classic scripts, as the platform's loaders want them (decision record "Preact, and small scripts").
+ * ones hold what stands behind it (the group's page, the proposal, the facilitator's desk); each is fetched when somebody needs it,
+ * with a sheet of its own: what is in css/desk.css and css/desk-*.css comes with the desk (shared/later.ts). All are classic scripts, as the platform's loaders want them (decision record "Preact, and small scripts").
  */
 import { build, transform } from "esbuild";
 import { createHash } from "node:crypto";
@@ -18,7 +18,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, "..", "grooc_xblocks", "public");
 const LIMITS = { js: 25_600, css: 10_240 }; // bytes after gzip -9
 const BLOCKS = ["group_formation", "asset_map"];
-const LATER = ["rooms", "match", "desk"]; // a block has those of them for which there is an entry
+const LATER = ["rooms", "editor", "match", "desk"]; // a block has those of them for which there is an entry
 const OPTIONS = {
   absWorkingDir: here,
   bundle: true,
@@ -38,10 +38,9 @@ function sheets(folder) {
 }
 
 /** Every rule but those of root.css stands inside `.grooc`, so that none leaks out and the page's own rules for bare elements lose. */
-async function stylesheet(folder) {
+async function stylesheet(paths) {
   const isRoot = (path) => basename(path) === "root.css";
-  const text = (paths) => paths.map((path) => readFileSync(path, "utf8")).join("\n");
-  const paths = sheets(folder);
+  const text = (some) => some.map((path) => readFileSync(path, "utf8")).join("\n");
   const source = `${text(paths.filter(isRoot))}\n.grooc{\n${text(paths.filter((path) => !isRoot(path)))}\n}`;
   const { code } = await transform(source, { loader: "css", minify: true, target: ["chrome111", "firefox113", "safari16.2"], charset: "utf8" });
   return code;
@@ -85,7 +84,7 @@ function imports(modules, path, found = new Set()) {
  * once (contexts, stores) has to be imported by the first. The shelf's name holds the digest of what is on it, so that files of
  * two releases never mix; a page that loads the first script twice runs it once.
  */
-async function family(block, later) {
+async function family(block, later, sheetOf) {
   const entryPoints = ["learner", ...later].map((name) => `${block}/${name}.tsx`);
   const { outputFiles } = await build({ ...OPTIONS, entryPoints, format: "esm", splitting: true, outdir: "/", chunkNames: "shared-[hash]" });
   const modules = new Map(outputFiles.map(({ path, text }) => [`.${path}`, text]));
@@ -98,7 +97,10 @@ async function family(block, later) {
     const body = `var module={};${text}return module.exports`;
     scripts[name] = `(function(shelf){shelf&&(shelf.${name}=function(require){${body}}(function(path){return shelf[path]}))})(window.${shelf});\n`;
   }
-  const files = Object.fromEntries(later.map((name) => [name, `${block}_${name}.js?v=${digest(scripts[name])}`]));
+  const file = (name, end, text) => `${block}_${name}.${end}?v=${digest(text)}`;
+  const files = Object.fromEntries(later.map((name) => [name, [
+    file(name, "js", scripts[name]), ...(sheetOf[name] ? [file(name, "css", sheetOf[name])] : []),
+  ]]));
   const kept = common.map((path, i) => `import * as m${i} from "${path}";`).join("");
   const shelved = common.map((path, i) => `"${path}":m${i}`).join();
   const first = await bundled(`${kept}import "./learner.js";window.${shelf}={${shelved}}`, "iife", inMemory(modules),
@@ -118,9 +120,15 @@ function ship(name, text) {
 
 async function shipBlock(block) {
   const has = (name) => existsSync(join(here, block, `${name}.tsx`));
-  const files = [[`${block}.css`, await stylesheet(`${block}/css`)]];
-  const scripts = await family(block, LATER.filter(has));
-  files.push(...Object.entries(scripts).map(([name, text]) => [`${block}${name && `_${name}`}.js`, text]));
+  const later = LATER.filter(has);
+  const paths = sheets(`${block}/css`);
+  const ownerOf = (path) => later.find((name) => basename(path).match(`^${name}[-.]`)) ?? "";
+  const styles = {};
+  for (const name of new Set(["", ...paths.map(ownerOf)])) {
+    styles[name] = await stylesheet(paths.filter((path) => ownerOf(path) === name));
+  }
+  const named = (texts, end) => Object.entries(texts).map(([name, text]) => [`${block}${name && `_${name}`}.${end}`, text]);
+  const files = [...named(styles, "css"), ...named(await family(block, later, styles), "js")];
   if (has("studio")) {
     files.push([`${block}_studio.js`, await single(`${block}/studio.tsx`)]);
   }
@@ -129,7 +137,7 @@ async function shipBlock(block) {
 
 mkdirSync(out, { recursive: true });
 const asked = process.argv.slice(2);
-const fits = [ship("grooc.css", await stylesheet("shared/css"))];
+const fits = [ship("grooc.css", await stylesheet(sheets("shared/css")))];
 for (const block of BLOCKS) {
   if (asked.length ? asked.includes(block) : existsSync(join(here, block, "learner.tsx"))) {
     fits.push(...await shipBlock(block));

@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  define: { LATER: JSON.stringify({ shelf: "grooc_later", files: { rooms: "group_formation_rooms.js?v=1" } }) },
+  define: { LATER: JSON.stringify({ shelf: "grooc_later", files: { rooms: ["later_rooms.js?v=1"], match: ["later_match.js?v=2", "later_match.css?v=3"] } }) },
   test: {
     environment: "happy-dom",
     include: ["{shared,group_formation,asset_map}/**/*.test.{ts,tsx}"],

@@ -55,6 +55,7 @@ interface Ways { route: Route; go(route: Route): void; looking: number | null; l
  */
 function useWays(root: { current: HTMLElement | null }, state: State, prefix: string, say: (words: string) => void): Ways {
   const [chosen, setRoute] = useState<Route>(() => (fromAddress(prefix) ? "browse" : waits(state) ? "match" : "home"));
+  const before = useRef(state.group?.id);
   const begun = chosen === "match" && state.group !== null && !state.match?.proposal;
   const route = begun ? "home" : chosen;
   const [looking, setLooking] = useState<number | null>(null);
@@ -75,9 +76,12 @@ function useWays(root: { current: HTMLElement | null }, state: State, prefix: st
   useEffect(() => {
     if (begun) {
       setRoute("home"); // the group that somebody waited for is there
-      say(interpolate(youAreIn(), { group: state.group!.name }));
+      if (state.group!.id !== before.current) {
+        say(interpolate(youAreIn(), { group: state.group!.name }));
+      }
     }
-  }, [begun]);
+    before.current = state.group?.id;
+  }, [begun, state.group?.id]);
 
   const move = (step: () => void) => {
     byHand.current = true;

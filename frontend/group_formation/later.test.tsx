@@ -1,19 +1,25 @@
 import { fireEvent, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { memberState, state } from "./fixtures";
+import { matchState } from "./match/fixtures";
 import { open, pass, shelf } from "./test-app";
 
-const { rooms } = shelf;
+const { match, rooms } = shelf;
 let scripts: HTMLScriptElement[];
+let sheets: HTMLLinkElement[];
 
 beforeEach(() => {
   scripts = [];
+  sheets = [];
+  delete shelf.match;
   delete shelf.rooms;
-  vi.spyOn(document.head, "append").mockImplementation((node) => void scripts.push(node as HTMLScriptElement));
+  vi.spyOn(document.head, "append").mockImplementation((node) => {
+    node instanceof HTMLLinkElement ? sheets.push(node) : scripts.push(node as HTMLScriptElement);
+  });
 });
 
 afterEach(() => {
-  shelf.rooms = rooms;
+  Object.assign(shelf, { match, rooms });
   vi.restoreAllMocks();
 });
 
@@ -26,7 +32,7 @@ test("a room that is not there yet is fetched once; its heading gets the focus w
   open(state());
   await pass(() => fireEvent.click(screen.getByRole("button", { name: "Start one" })));
   expect(document.activeElement?.textContent).toBe("Opening …");
-  expect(scripts.map(({ src }) => src)).toEqual([expect.stringContaining("group_formation_rooms.js?v=1")]);
+  expect(scripts.map(({ src }) => src)).toEqual([expect.stringContaining("later_rooms.js?v=1")]);
   await arrive(undefined, "error");
   expect(screen.getByRole("alert").textContent).toMatch(/not connected/);
   await pass(() => fireEvent.click(screen.getByRole("button", { name: "Try again" })));
@@ -49,4 +55,15 @@ test("a member's own room does not take the focus when it arrives, and once it i
   open(memberState());
   expect(screen.getByRole("heading", { level: 2, name: "Safe Water, Safe Schools" })).toBeTruthy();
   expect(scripts).toHaveLength(1);
+});
+
+test.each(["load", "error"])("a room with a sheet of its own opens when both have come, or the sheet never does: %s", async (event) => {
+  open(matchState());
+  await pass(() => fireEvent.click(screen.getByRole("button", { name: "Be matched" })));
+  expect([scripts[0]!.src, sheets[0]!.href]).toEqual([expect.stringContaining("later_match.js?v=2"), expect.stringContaining("later_match.css?v=3")]);
+  shelf.match = match;
+  await pass(() => scripts[0]!.dispatchEvent(new Event("load")));
+  expect(screen.getByText("Opening …")).toBeTruthy();
+  await pass(() => sheets[0]!.dispatchEvent(new Event(event)));
+  expect(screen.getByRole("heading", { level: 2, name: "Be matched" })).toBeTruthy();
 });

@@ -3,12 +3,13 @@ import { act, render } from "@testing-library/preact";
 import { RefusalError, type RefusalBody, type Send } from "../shared/xblock";
 import { App } from "./App";
 import { listing } from "./fixtures";
+import * as match from "./match";
 import * as rooms from "./rooms";
 import type { State } from "./state";
 
 /** Where later scripts leave what they bring (vitest.config.ts names it). */
 export const shelf = ((window as unknown as Record<string, Record<string, unknown>>).grooc_later ??= {});
-Object.assign(shelf, { rooms });
+Object.assign(shelf, { match, rooms });
 
 export type Answers = Record<string, (payload: any) => unknown>;
 

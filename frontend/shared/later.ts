@@ -1,9 +1,9 @@
-/** Fetches a view's later scripts, each once for all blocks of the page (build.mjs says what is in them). */
+/** Fetches a view's later scripts and their sheets, each once for all blocks of the page (build.mjs says what is in them). */
 import { useEffect, useState } from "preact/hooks";
 import { Offline } from "./xblock";
 
 /** Set by build.mjs: where later scripts leave what they bring, and their files beside this one, each with its digest. */
-declare const LATER: { shelf: string; files: Record<string, string> };
+declare const LATER: { shelf: string; files: Record<string, [script: string, sheet?: string]> };
 
 /** Where this script came from. Only known while it runs for the first time. */
 const home = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : "";
@@ -12,23 +12,38 @@ const shelf = (): Record<string, unknown> => (window as unknown as Record<string
 
 const loading = new Map<string, Promise<unknown>>();
 
+const address = (file: string): string => new URL(file, home || document.baseURI).href;
+
+/** Without its sheet a view is plain, and works. */
+const dress = (file: string) => new Promise<void>((resolve) => {
+  const sheet = document.createElement("link");
+  sheet.rel = "stylesheet";
+  sheet.addEventListener("load", () => resolve());
+  sheet.addEventListener("error", () => resolve());
+  sheet.href = address(file);
+  document.head.append(sheet);
+});
+
+const run = (name: string, file: string) => new Promise<unknown>((resolve, reject) => {
+  const script = document.createElement("script");
+  const done = ({ type }: Event) => {
+    script.remove();
+    loading.delete(name);
+    if (shelf()[name]) {
+      resolve(shelf()[name]);
+    } else {
+      reject(type === "error" ? new Offline() : new Error("of another release than this script"));
+    }
+  };
+  script.addEventListener("load", done);
+  script.addEventListener("error", done);
+  script.src = address(file);
+  document.head.append(script);
+});
+
 function load(name: string): Promise<unknown> {
-  const found = loading.get(name) ?? new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    const done = ({ type }: Event) => {
-      script.remove();
-      loading.delete(name);
-      if (shelf()[name]) {
-        resolve(shelf()[name]);
-      } else {
-        reject(type === "error" ? new Offline() : new Error("of another release than this script"));
-      }
-    };
-    script.addEventListener("load", done);
-    script.addEventListener("error", done);
-    script.src = new URL(LATER.files[name]!, home || document.baseURI).href;
-    document.head.append(script);
-  });
+  const [script, sheet] = LATER.files[name]!;
+  const found = loading.get(name) ?? Promise.all([run(name, script), sheet && dress(sheet)]);
   loading.set(name, found);
   return found;
 }

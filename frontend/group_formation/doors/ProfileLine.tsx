@@ -20,7 +20,8 @@ function told({ hours, languages, causes }: Profile): ComponentChildren[] {
   ].filter(Boolean);
 }
 
-export function ProfileLine() {
+/** `seen`: who sees the profile, and when. */
+export function ProfileLine({ seen = words.whoSeesIt() }: { seen?: string }) {
   const { state: { me, profile }, go } = useHere();
   const parts = told(profile);
   const ready = parts.length > 0;
@@ -33,7 +34,7 @@ export function ProfileLine() {
       </div>
       <div class="g-row">
         <Button kind="link" onClick={() => go("profile")}>{ready ? words.changeIt() : words.tellAboutYou()}</Button>
-        <p class="g-private"><Icon name="lock" size={14} />{words.whoSeesIt()}</p>
+        <p class="g-private"><Icon name="lock" size={14} />{seen}</p>
       </div>
     </section>
   );

@@ -8,6 +8,7 @@ export const groupsOf = (min: number, max: number) =>
     : interpolate(gettext("This course is done in groups of %(min)s to %(max)s. There is no wrong door: look behind each, change your mind, or come back tomorrow."), { min, max });
 export const opening = () => gettext("Opening …");
 export const allTheWaysIn = () => gettext("All the ways in");
+export const backToGroup = () => gettext("Back to the group");
 
 export const profileReady = () => gettext("Your profile is ready, %(name)s");
 export const profileOpen = () => gettext("A few words about you help to find people who fit");
@@ -45,8 +46,7 @@ export const matchFrom = (count: number) =>
 export const matchSaidYes = () => gettext("You said yes. Now the others have a look.");
 export const matchFound = () => gettext("Here are people who could fit. Have a look, and say whether you would like to begin.");
 export const matchLook = () => gettext("Have a look");
-export const staffMatch = () => gettext("For course staff: groups are formed at the matching desk.");
-export const openDesk = () => gettext("Open the matching desk");
+export const openDesk = () => gettext("Matching");
 
 export const alone = () => gettext("Work alone for now");
 export const aloneWhat = () => gettext("Everything in this course also works on your own. If you join a group later, your work can come along.");

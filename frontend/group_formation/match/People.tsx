@@ -11,12 +11,12 @@ import type { ProposalMember, ProposalPage } from "./state";
 import * as words from "./strings";
 
 /** Who they are, and who has said yes. */
-export function People({ proposal: { members, yes } }: { proposal: ProposalPage }) {
+export function People({ proposal: { kind, members, yes } }: { proposal: ProposalPage }) {
   const heading = useOwnId();
   return (
     <section class="g-card g-matched" aria-labelledby={heading}>
       <h3 id={heading}>{words.ofYou(members.length)}</h3>
-      <p class="g-help">{words.haveSaidYes(yes)} {words.namesShown()}</p>
+      <p class="g-help">{kind === "new" && words.haveSaidYes(yes)} {words.namesShown()}</p>
       <ul>{members.map((member, index) => <Person key={member.id} member={member} tint={index} />)}</ul>
     </section>
   );

@@ -4,6 +4,7 @@ import { Button } from "../../shared/ui/Button";
 import { Confirm } from "../../shared/ui/Confirm";
 import { DoorArt } from "../../shared/ui/DoorArt";
 import { ProfileLine } from "../doors/ProfileLine";
+import { matchWaiting } from "../doors/strings";
 import { useHere } from "../here";
 import { Lines } from "./Lines";
 import { Offers } from "./Offers";
@@ -24,15 +25,15 @@ export function Waiting({ match, wishes }: { match: Match; wishes: OwnWishes }) 
           <p class="g-lead">{mine ? words.youWait(people) : words.lead()}</p>
         </div>
       </header>
-      <ProfileLine />
+      <ProfileLine seen={words.whoSees()} />
       <div class="g-waiting">
-        <div>
+        <When match={match} />
+        <div class="g-waiting-main">
           {mine && mine.rounds > 0 && <NotYet rounds={mine.rounds} lines={mine.unplaced} />}
           {offers.length > 0 && <Offers offers={offers} />}
           <WishesForm waits={mine !== null} {...wishes} />
         </div>
-        <div>
-          <When match={match} />
+        <div class="g-waiting-side">
           <Adds match={match} />
           <WithSomebody />
           {mine && <Stop />}
@@ -55,7 +56,7 @@ function NotYet({ rounds, lines }: { rounds: number; lines: NonNullable<Match["m
   );
 }
 
-function When({ match: { forming, people, plan } }: { match: Match }) {
+function When({ match: { forming, mine, people, plan } }: { match: Match }) {
   const { zone, now } = useHere();
   const { when, date, count, answer_hours } = plan;
   const days = answer_hours % 24 === 0 && answer_hours > 24 ? answer_hours / 24 : 0;
@@ -63,6 +64,7 @@ function When({ match: { forming, people, plan } }: { match: Match }) {
   return (
     <section class="g-card g-when">
       <h3>{words.whenTitle()}</h3>
+      {!mine && people > 0 && <p>{matchWaiting(people)}</p>}
       {forming ? <p role="status"><b>{words.forming()}</b></p> : (
         <>
           {when === "hand" && <p>{words.byHand()}</p>}

@@ -87,6 +87,7 @@ export const waitingTitle = () => gettext("We look for people who fit you");
 export const youWait = (people: number) =>
   interpolate(ngettext("You are the first who waits. You need not stay here: what we find stands here when you come back.",
     "%(people)s people are waiting, you among them. You need not stay here: what we find stands here when you come back.", people), { people });
+export const whoSees = () => gettext("Seen by those who could be your group");
 export const closed = () => gettext("This door is closed just now.");
 export const again = () => gettext("We look again. The others are not told why.");
 export const isOver = () => gettext("That group did not begin. You wait for the next round; nobody is to blame.");

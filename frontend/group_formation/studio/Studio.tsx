@@ -9,8 +9,10 @@ import type { Door, Settings, StudioState } from "../state";
 import type { Field } from "./check";
 import { DoorsPreview } from "./DoorsPreview";
 import { Choices, DateField, ListField, NumberField, Part, TextField } from "./fields";
+import { Matching } from "./Matching";
 import { useForm, type Form } from "./use-form";
 import * as say from "./strings";
+import * as matching from "./strings-matching";
 
 const DOORS: Door[] = ["bring", "join", "start", "match", "alone"];
 const QUESTIONS: Settings["questions"] = ["hours", "languages", "causes", "skills"];
@@ -19,7 +21,8 @@ const QUESTIONS: Settings["questions"] = ["hours", "languages", "causes", "skill
 const LABELS: Record<Field, () => string> = {
   display_name: say.displayName, group_set: say.groupSet, suggested_date: say.suggestedDate, doors: say.doors, size_min: say.size,
   size_max: say.size, causes: say.causes, roles: say.roles, skills: say.skills, questions: say.questions, offer_hours: say.offerHours,
-  completion: say.completion, grade_on_completion: say.graded, next_steps: say.nextSteps,
+  completion: say.completion, match_when: matching.when, match_date: matching.date, match_count: matching.count,
+  match_rolling: matching.rolling, match_announce: matching.announcing, answer_hours: matching.answerHours, match_rules: matching.title, grade_on_completion: say.graded, next_steps: say.nextSteps,
 };
 
 interface StudioProps { state: StudioState; send: Send; notify: Notify; prefix: string }
@@ -52,6 +55,7 @@ export function Studio({ state, send, notify, prefix }: StudioProps) {
           <Part title={say.questions()}>
             <Choices form={form} name="questions" all={QUESTIONS} title={say.questionTitle} help={say.questionHelp} />
           </Part>
+          <Matching form={form} />
           <Part title={say.waiting()}>
             <div class="g-sizes"><NumberField form={form} name="offer_hours" label={say.offerHours()} help={say.offerHoursHelp()} /></div>
           </Part>
@@ -101,7 +105,7 @@ function NameAndSet({ form, state }: { form: Form; state: StudioState }) {
       <TextField form={form} name="display_name" label={say.displayName()} />
       <div class="g-pair">
         <TextField form={form} name="group_set" label={say.groupSet()} help={say.groupSetHelp()} />
-        <DateField form={form} label={say.suggestedDate()} help={say.suggestedDateHelp()} />
+        <DateField form={form} name="suggested_date" label={say.suggestedDate()} help={say.suggestedDateHelp()} />
       </div>
       <div role="status">
         {renamed && <p class="g-note"><Icon name="info" /><span>{say.renaming(state.group_count, state.values.group_set)}</span></p>}

@@ -26,16 +26,16 @@ export const TextField = ({ form, name, label, help }: Named<"display_name" | "g
 );
 
 /** The browser's own field knows no zones; its digits are UTC here. */
-export const DateField = ({ form, label, help }: Omit<Named<"suggested_date">, "name">) => (
-  <Labelled label={label} help={help} error={form.faults.suggested_date}>
+export const DateField = ({ form, name, label, help }: Named<"suggested_date" | "match_date">) => (
+  <Labelled label={label} help={help} error={form.faults[name]}>
     {(control) => (
-      <input {...control} type="datetime-local" data-field="suggested_date" value={form.values.suggested_date.slice(0, 16)}
-        onInput={({ currentTarget: { value } }) => form.set("suggested_date", value && `${value}:00Z`)} />
+      <input {...control} type="datetime-local" data-field={name} value={form.values[name].slice(0, 16)}
+        onInput={({ currentTarget: { value } }) => form.set(name, value && `${value}:00Z`)} />
     )}
   </Labelled>
 );
 
-export const NumberField = ({ form, name, label, help }: Named<"size_min" | "size_max" | "offer_hours">) => (
+export const NumberField = ({ form, name, label, help }: Named<"size_min" | "size_max" | "offer_hours" | "match_count" | "answer_hours">) => (
   <Labelled label={label} help={help} error={form.faults[name]}>
     {(control) => (
       <input {...control} type="number" data-field={name} step={1} min={1} value={Number.isNaN(form.values[name]) ? "" : form.values[name]}
