@@ -7,7 +7,8 @@ import pytest
 from tests.typescript import Types
 from tests.wire import SMALL, Wire, arguments
 
-STATE = Path(__file__).resolve().parent.parent / "frontend" / "group_formation" / "state.ts"
+SOURCES = Path(__file__).resolve().parent.parent / "frontend" / "group_formation"
+CONTRACT = [SOURCES / name for name in ("state.ts", "match/state.ts", "desk/state.ts")]
 PROFILE = {
     "name": "Amina Diallo", "place": "Dakar", "zone": "Africa/Dakar", "hours": [16, 17, 18],
     "languages": [{"code": "fr", "level": "work"}, {"code": "en", "level": "basic"}], "causes": ["Clean water"],
@@ -17,7 +18,7 @@ PROFILE = {
 
 @pytest.fixture(scope="module")
 def types():
-    return Types(STATE)
+    return Types(*CONTRACT)
 
 
 @pytest.fixture
@@ -126,10 +127,12 @@ def test_studio_starts_from_the_contracts(at, people, types, rendered, seen_by):
 
 
 def test_what_find_groups_takes_is_the_contracts(types):
-    from grooc_xblocks.payloads.group_formation import FindGroups, SaveSettings, StartGroup
+    from grooc_xblocks.payloads.group_formation import AuthorsRules, FindGroups, SaveSettings, StartGroup
+    from grooc_xblocks.payloads.matching import Rules
 
     assert set(types.interfaces["Search"]) == set(FindGroups.model_fields)
     assert set(types.interfaces["StudioValues"]) == set(SaveSettings.model_fields)
+    assert set(types.interfaces["Rules"]) == set(AuthorsRules.model_fields) == set(Rules.model_fields)
     assert "name" in StartGroup.model_fields
 
 

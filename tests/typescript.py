@@ -31,10 +31,15 @@ def _body(text: str, start: int) -> str:
 
 
 class Types:
-    """The types of one file; ``departures("State", value)`` is empty when the value fits."""
+    """
+    The types of one file, or of several that share names; ``departures("State", value)`` is empty when the value fits.
 
-    def __init__(self, path: Path) -> None:
-        text = re.sub(r"/\*.*?\*/|//[^\n]*", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    What an interface extends stands before it.
+    """
+
+    def __init__(self, *paths: Path) -> None:
+        whole = "\n".join(path.read_text(encoding="utf-8") for path in paths)
+        text = re.sub(r"/\*.*?\*/|//[^\n]*", "", whole, flags=re.DOTALL)
         self.aliases = {name: kind.strip() for name, kind in _ALIAS.findall(text)}
         self.interfaces: dict[str, dict[str, str]] = {}
         for found in _INTERFACE.finditer(text):
