@@ -28,7 +28,7 @@ from grooc_workbench.olx import load_course
 from grooc_workbench.runtime import PlayerRuntime
 from webob import Request
 
-from grooc_xblocks.groups import listing
+from grooc_xblocks.groups import jobs, listing
 
 PEOPLE = {
     "amina": ("Amina Diallo", "Dakar", "fr", "Africa/Dakar", "learner"),
@@ -52,9 +52,11 @@ def make_person(username: str, name: str, place: str, language: str, zone: str, 
 
 
 @pytest.fixture(autouse=True)
-def _own_surroundings(settings: Any, tmp_path: Path) -> Iterator[None]:
+def _own_surroundings(settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """No edit of a course, no cached value and no language goes from one test to the next."""
     settings.COURSE_EDITS = tmp_path / "course-edits"
+    # A round that a test queues is worked out by that test; a process of its own would look into the demo's database.
+    monkeypatch.setattr(jobs, "spawn", lambda round_id: None)
     cache.clear()
     listing.forget()
     with translation.override("en"):

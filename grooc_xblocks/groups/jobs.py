@@ -10,7 +10,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Thread
@@ -30,16 +29,16 @@ def start(round_id: int) -> None:
 
     Nothing that goes wrong reaches the caller: a round that nobody works on is told as interrupted after a minute.
     """
-    transaction.on_commit(partial(_begin, round_id), robust=True)
 
+    def begin() -> None:
+        if has_workers():
+            from grooc_xblocks.groups.tasks import form_groups_task
 
-def _begin(round_id: int) -> None:
-    if has_workers():
-        from grooc_xblocks.groups.tasks import form_groups_task
+            form_groups_task.delay(round_id)
+        else:
+            spawn(round_id)
 
-        form_groups_task.delay(round_id)
-    else:
-        spawn(round_id)
+    transaction.on_commit(begin, robust=True)
 
 
 def has_workers() -> bool:
@@ -62,7 +61,8 @@ def spawn(round_id: int) -> "subprocess.Popen[bytes]":
         stderr=errors,
         start_new_session=True,
     )
-    Thread(target=_see_off, args=(process, errors, round_id), daemon=True).start()
+    seen_off = Thread(target=_see_off, args=(process, errors, round_id), name=f"grooc-round-{round_id}", daemon=True)
+    seen_off.start()
     return process
 
 
