@@ -7,36 +7,23 @@ name of their own here, ``#problem`` for the problem, and a backslash takes the 
 A cell that a spreadsheet would take for a formula has an apostrophe before it.
 """
 
+import csv
+import io
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from grooc_xblocks.domain.asset_cells import harmless, item, joined, plain
+from grooc_xblocks.domain.asset_fields import CHOICES, IMPORTED, TEXTS
+from grooc_xblocks.domain.asset_rows import YES, Fault, Reader, Row
+from grooc_xblocks.domain.asset_table import UNKNOWN_COLUMN, table
 from grooc_xblocks.domain.assets import AssetMap
-from grooc_xblocks.domain.words import Message
+from grooc_xblocks.domain.texts import is_blank, one_line
+from grooc_xblocks.domain.words import marked as _
 
 COLUMNS = ("id", "name", "kind", "level", "state", "offers", "knows", "place", "note", "person", "links")
-
-
-@dataclass(frozen=True)
-class Row:
-    """
-    One asset of a list. ``asset`` has ``id`` and the fields of ``asset_fields.FIELDS``; ``links`` are
-    ``{"verb": str, "to": id or PROBLEM}``; ``known`` says that this id or name is on the map already.
-    """
-
-    line: int
-    asset: Mapping[str, Any]
-    links: tuple[Mapping[str, str], ...] = ()
-    known: bool = False
-
-
-@dataclass(frozen=True)
-class Fault:
-    """What could not be read: the line, from 1, the column's name or "", and the reason."""
-
-    line: int
-    column: str
-    message: Message
+BYTE_ORDER_MARK = "\ufeff"
 
 
 @dataclass(frozen=True)
@@ -50,7 +37,33 @@ class Listed:
 
 def write(now: AssetMap, *, people: Mapping[int, str], header: bool = True) -> str:
     """Write a map as CSV, with a byte order mark for spreadsheets. ``people`` are names of learners by id."""
-    raise NotImplementedError
+    table = io.StringIO()
+    writer = csv.writer(table, lineterminator="\r\n")
+    if header:
+        writer.writerow(COLUMNS)
+    times = Counter(asset["name"] for asset in now.assets.values())
+    leading: dict[str, list[str]] = {}
+    for link in now.links.values():
+        name = now.assets[link["to"]]["name"] if link["to"] in now.assets else ""
+        target = item(name) if times[name] == 1 else f"#{link['to']}"
+        leading.setdefault(link["from"], []).append(f"{item(link['verb'])} > {target}")
+    for key, asset in now.assets.items():
+        told = {column: asset[column] for column in COLUMNS if column in TEXTS + CHOICES}
+        knows = joined(_person(who, people) for who in asset["knows"])
+        person = YES if asset["person"] else ""
+        cells = {**told, "id": key, "knows": knows, "person": person, "links": joined(leading.get(key, ()))}
+        writer.writerow([harmless(cells[column]) for column in COLUMNS])
+    return BYTE_ORDER_MARK + table.getvalue()
+
+
+def _person(who: int | str, people: Mapping[int, str]) -> str:
+    """Write a learner by name where that says who it is, and somebody else so that no learner is meant."""
+    names = list(people.values())
+    if isinstance(who, str):
+        return plain(who) if who in names else item(who)
+    name = people.get(who, "")
+    is_plain = not is_blank(name) and one_line(name) == name and names.count(name) == 1
+    return item(name) if is_plain else f"#{who}"
 
 
 def read(
@@ -69,4 +82,15 @@ def read(
     ``now`` is the map it is for; ``kinds``, ``levels`` and ``verbs`` are the author's; ``people`` are the members'
     names by id. A row with a fault is left out; only a faulty link is left out alone.
     """
-    raise NotImplementedError
+    reader = Reader(now, kinds, levels, verbs, people)
+    found = table(text, COLUMNS, reader.guess)
+    told = [reader.told(record) for record in found.records[:IMPORTED]]
+    rows, faults = reader.rows(told)
+    unknown = [Fault(1, column, (UNKNOWN_COLUMN, {})) for column in found.unknown]
+    rest = [
+        Fault(record.line, "", (_TOO_MANY, {"most": IMPORTED})) for record in found.records[IMPORTED : IMPORTED + 1]
+    ]
+    return Listed(tuple(rows), (*unknown, *faults, *rest), len(found.records))
+
+
+_TOO_MANY = _("A list has room for %(most)s lines. This one and those below it are left out.")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from grooc_xblocks.domain.asset_fields import (
     FARTHEST,
@@ -14,13 +15,13 @@ from grooc_xblocks.domain.asset_fields import (
 )
 from grooc_xblocks.domain.assets import AssetMap
 from grooc_xblocks.domain.errors import Conflict, Malformed, NotThere, faulty
-from grooc_xblocks.domain.texts import is_blank, one_line
+from grooc_xblocks.domain.texts import folded, is_blank, one_line
 from grooc_xblocks.domain.words import marked as _
 
 
 def link(now: AssetMap, link_id: str, start: str, verb: str, end: str, *, by: int, at: str) -> AssetMap:
     """
-    Link two assets, or an asset and the problem, under an id that the browser chose.
+    Link an asset to another, or to the problem, under an id that the browser chose.
 
     ``verb`` is the id of a verb of the author's, or own words. What is linked already by this verb changes nothing, and
     neither does a link that waits with a removed asset. Raises Malformed for what is no id or no link, Conflict when
@@ -28,8 +29,8 @@ def link(now: AssetMap, link_id: str, start: str, verb: str, end: str, *, by: in
     (``too_many``) when the map is full.
     """
     require_id(link_id)
-    if start == end:
-        raise Malformed(_("A link goes from one to another."))
+    if start in (end, PROBLEM):
+        raise Malformed(_("A link goes from an asset to another, or to the problem."))
     wanted = (start, tidy_verb(verb), end)
     waiting = {key: one for gone in now.removed.values() for key, one in gone["links"].items()}
     known = now.links.get(link_id) or waiting.get(link_id)
@@ -51,6 +52,11 @@ def tidy_verb(verb: str) -> str:
     if len(tidied) > VERB_LENGTH:
         raise faulty({"verb": (_("Please stay under %(most)s characters."), {"most": VERB_LENGTH})})
     return tidied
+
+
+def verb_of(words: str, verbs: Sequence[Mapping[str, Any]]) -> str:
+    """Return the id of the author's verb that ``words`` name, else the words themselves."""
+    return next((verb["id"] for verb in verbs if words == verb["id"] or folded(words) == folded(verb["name"])), words)
 
 
 def made(start: str, verb: str, end: str, *, by: int, at: str) -> Link:
