@@ -9,14 +9,14 @@ import { messageOf, Offline } from "../shared/xblock";
 import { Browse } from "./browse/Browse";
 import { tryAgain } from "./browse/strings";
 import { Doors } from "./doors/Doors";
-import { loadAnew, matchFound, matchLook, openDesk, opening, staffMatch, toGroup, youAreIn } from "./doors/strings";
+import { loadAnew, matchFound, matchLook, openDesk, opening, toGroup, youAreIn } from "./doors/strings";
 import { useHere, type Route } from "./here";
 import type { Draft } from "./start/draft";
 import type { Search } from "./state";
 
 type Rooms = typeof import("./rooms");
 type Matching = typeof import("./match");
-type Desk = { Desk: () => ComponentChildren };
+type Desk = typeof import("./desk");
 
 /** The one place that is open. What was typed or chosen stays while the learner looks elsewhere. */
 export function Place() {
@@ -37,7 +37,7 @@ export function Place() {
     <>
       {state.group && !["home", "profile", "match", "desk"].includes(route) && <Accepted group={state.group.name} />}
       {state.match?.proposal?.mine === "" && !["match", "desk"].includes(route) && <Found />}
-      {state.staff && route === "home" && state.settings.doors.includes("match") && <ToDesk />}
+      {state.staff && !state.readonly && looking === null && (route === "home" || route === "browse") && <ToDesk />}
       {place()}
     </>
   );
@@ -54,14 +54,10 @@ function Found() {
   );
 }
 
+/** For course staff alone, and quiet: learners do not have it. */
 function ToDesk() {
   const { go } = useHere();
-  return (
-    <p class="g-note g-good">
-      <Icon name="people" />
-      <span>{staffMatch()} <Button kind="link" onClick={() => go("desk")}>{openDesk()}</Button></span>
-    </p>
-  );
+  return <p class="g-to-desk"><Button kind="link" class="g-bare" icon="people" onClick={() => go("desk")}>{openDesk()}</Button></p>;
 }
 
 /** Somebody said yes while the learner was busy elsewhere: nothing is taken out of their hands. */

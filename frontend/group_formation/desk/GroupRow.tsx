@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { list } from "../../shared/i18n";
 import { Icon } from "../../shared/icons";
 import { isolated } from "../../shared/isolated";
@@ -10,6 +10,7 @@ import { useAction } from "../../shared/use-action";
 import { hoursInWords, languageName } from "../../shared/words";
 import { toLocal } from "../../shared/zones";
 import { useHere } from "../here";
+import { follow } from "./drag";
 import type { Moving, Rows } from "./Groups";
 import { Mover } from "./Mover";
 import { score } from "./numbers";
@@ -21,30 +22,14 @@ import * as words from "./strings";
 export function GroupRow({ group, rows }: { group: DeskGroup; rows: Rows }) {
   const { moving, take } = rows;
   const row = useRef<HTMLLIElement>(null);
-  const [over, setOver] = useState(false);
   const source = moving?.from === group.number;
-  const target = over || (moving !== null && moving.to === group.number && !source);
-  const takes = () => rows.dragging.current !== null && rows.dragging.current.from !== group.number && !group.locked;
+  const target = rows.over === group.number || (moving !== null && moving.to === group.number && !source);
   const close = (person: DeskPerson) => {
     take(null);
     row.current?.querySelector<HTMLElement>(`[data-person="${person.id}"]`)?.focus();
   };
   return (
-    <li ref={row} class={`g-desk-row${source ? " g-source" : ""}${target ? " g-target" : ""}`}
-      onDragOver={(event) => {
-        if (takes()) {
-          event.preventDefault();
-          setOver(true);
-        }
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        if (takes()) {
-          take({ ...rows.dragging.current!, to: group.number });
-        }
-      }}>
+    <li ref={row} class={`g-desk-row${source ? " g-source" : ""}${target ? " g-target" : ""}`} data-row={group.number}>
       <About group={group} />
       <People group={group} rows={rows} />
       <Hours group={group} />
@@ -94,7 +79,7 @@ const matches = ({ name }: DeskPerson, text: string): boolean => text.trim() !==
 interface FaceButtonProps { person: DeskPerson; tint: number; group: DeskGroup; rows: Rows; found: boolean }
 
 function FaceButton({ person, tint, group, rows, found }: FaceButtonProps) {
-  const { moving, take, dragging, open } = rows;
+  const { moving, take, open, setOver } = rows;
   const lifted = moving?.person.id === person.id && moving.from === group.number;
   const face = <Face initials={person.initials} tint={tint} size="small" done={open ? person.there : person.answer === "yes"} ghost={person.answer === "again"} />;
   if (!open) {
@@ -102,14 +87,15 @@ function FaceButton({ person, tint, group, rows, found }: FaceButtonProps) {
     return <span title={name}>{face}<Hidden>{name}</Hidden></span>;
   }
   const here: Moving = { person, from: group.number, to: null };
+  const takes = (row: number | null) => row !== null && row !== group.number && rows.page.targets.some(({ number }) => number === row);
   return (
     <button type="button" class={`g-face-button${lifted ? " g-lifted" : ""}${found ? " g-sought" : ""}`} data-person={person.id} title={person.name}
-      aria-label={person.name} aria-expanded={lifted} draggable={!group.locked && !person.there} onClick={() => take(lifted ? null : here)}
-      onDragStart={(event) => {
-        dragging.current = here;
-        event.dataTransfer?.setData("text/plain", person.name);
-      }}
-      onDragEnd={() => { dragging.current = null; }}>
+      aria-label={person.name} aria-expanded={lifted} onClick={() => take(lifted ? null : here)}
+      onPointerDown={(event) => {
+        if (!group.locked && !person.there) {
+          follow(event, event.currentTarget, { over: (row) => setOver(takes(row) ? row : null), drop: (row) => takes(row) && take({ ...here, to: row }) });
+        }
+      }}>
       {face}
     </button>
   );

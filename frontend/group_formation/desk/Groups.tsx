@@ -19,14 +19,15 @@ const PAGE = 20; // groups; the server's
 /** Whom the facilitator has taken up, from where (0: nobody's group), and where to (null: not chosen yet). */
 export interface Moving { person: DeskPerson; from: number; to: number | null }
 
-/** What a row may do. `dragging` is the face that the mouse holds. */
+/** What a row may do. */
 export interface Rows {
   open: boolean; // it is still a preview
   page: RoundPage;
   text: string; // the name that is looked for
   moving: Moving | null;
   take(moving: Moving | null): void;
-  dragging: { current: Moving | null };
+  over: number | null; // the row above which the mouse holds a face
+  setOver(row: number | null): void;
   /** After a move: where the person is now, so that the reader finds them. */
   moved(person: DeskPerson, to: number): void;
   change: PageState["change"];
@@ -39,7 +40,7 @@ export function Groups({ head, page: state, headingRef: heading }: GroupsProps) 
   const { page, view, error, busy } = state;
   const { say } = useHere();
   const [moving, setMoving] = useState<Moving | null>(null);
-  const dragging = useRef<Moving | null>(null);
+  const [over, setOver] = useState<number | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const goTo = useRef<number | null>(null);
 
@@ -65,7 +66,7 @@ export function Groups({ head, page: state, headingRef: heading }: GroupsProps) 
     goTo.current = person.id;
     say(words.moved(person.name, to));
   };
-  const rows = page && { open: head.state === "preview", page, text: view.text, moving, take: setMoving, dragging, moved, change: state.change };
+  const rows = page && { open: head.state === "preview", page, text: view.text, moving, take: setMoving, over, setOver, moved, change: state.change };
   return (
     <section class="g-all-groups" aria-busy={busy}>
       <div class="g-groups-head">

@@ -17,7 +17,7 @@ const STEPS = 4; // at most, from the axis to the highest bar
 /** Even steps of 1, 2 or 5 times a power of ten, up to the first that is not below `most`. */
 export function stepsTo(most: number): number[] {
   const power = 10 ** Math.floor(Math.log10(Math.max(most, 1)) - 1);
-  const step = Math.max(1, [1, 2, 5, 10].map((times) => times * power).find((one) => most / one <= STEPS)!);
+  const step = [1, 2, 5, 10, 20, 50].map((times) => times * power).find((one) => one >= 1 && most / one <= STEPS)!;
   return Array.from({ length: Math.max(1, Math.ceil(most / step)) }, (_, i) => (i + 1) * step);
 }
 

@@ -7,12 +7,13 @@ import { Button } from "../../shared/ui/Button";
 import { Face } from "../../shared/ui/Face";
 import { useAction } from "../../shared/use-action";
 import { languageName } from "../../shared/words";
-import { useDesk } from "./use-desk";
+import { useHere } from "../here";
 import { Effects } from "./Effects";
 import type { Moving, Rows } from "./Groups";
 import { Problem } from "./Problem";
 import type { DeskGroup, DeskPerson, Effects as What } from "./state";
 import * as words from "./strings";
+import { useDesk } from "./use-desk";
 
 /** Where somebody is, what they speak, and their wishes in order. */
 export const aboutPerson = ({ place, languages, topics }: DeskPerson): string =>
@@ -62,13 +63,14 @@ export function Mover({ moving: { person, from, to }, group, rows, onClose }: Mo
 
 /** What the move would do; null while it is being worked out. Only the answer to the last question counts. */
 function useEffects(round: number, learner: number, to: number | null): { what: What | null; failed: unknown } {
-  const { ask, turn } = useDesk();
+  const { send } = useHere();
+  const { turn } = useDesk();
   const [answer, setAnswer] = useState<{ what: What | null; failed: unknown }>({ what: null, failed: null });
   useEffect(() => {
     let asked = to !== null;
     setAnswer({ what: null, failed: null });
     if (asked) {
-      ask<What>("preview_move", { round, learner, to }).then(
+      send<What>("preview_move", { round, learner, to }).then(
         (what) => asked && setAnswer({ what, failed: null }),
         (failed) => asked && setAnswer({ what: null, failed }),
       );

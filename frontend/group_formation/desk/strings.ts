@@ -4,7 +4,8 @@ import type { RoundHead, RoundState, ZoneRegion } from "./state";
 
 const withN = (text: string, n: number) => interpolate(text, { n });
 
-export const matching = () => gettext("Matching");
+export { openDesk as matching } from "../doors/strings";
+
 export const back = () => gettext("Back to what learners see");
 export const lead = () => gettext("People who wait are put into groups in rounds. You look at a round before anybody is told.");
 export const toldAtOnce = () => gettext("People who wait are put into groups in rounds. In this course they are told as soon as a round is ready.");

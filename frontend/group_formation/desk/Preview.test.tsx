@@ -1,0 +1,333 @@
+import { fireEvent, screen, within } from "@testing-library/preact";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { violations } from "../../shared/test-axe";
+import { Offline } from "../../shared/xblock";
+import * as desk from "../desk";
+import { profile, state } from "../fixtures";
+import { open, pass, refuse, shelf, type Answers } from "../test-app";
+import * as fixture from "./fixtures";
+
+Object.assign(shelf, { desk });
+
+const button = (name: string | RegExp) => screen.getByRole("button", { name });
+const settle = () => pass(() => vi.advanceTimersByTimeAsync(1));
+const press = async (name: string | RegExp) => {
+  await pass(() => fireEvent.click(button(name)));
+  await settle();
+};
+const said = () => screen.getAllByRole("status").map((region) => region.textContent);
+const rowOf = (topic: string) => screen.getByRole("heading", { level: 4, name: topic }).closest<HTMLElement>(".g-desk-row")!;
+const movedOn = () => refuse(409, { code: "round_moved_on", message: "Somebody else changed this preview." });
+
+beforeEach(() => void vi.useFakeTimers());
+
+/** The preview of round 3, to somebody in Oslo. */
+async function atPreview(answers: Answers = {}, round = "Round 3") {
+  const view = open(state({ staff: true, profile: profile({ zone: "Europe/Oslo" }) }), {
+    match_desk: () => fixture.desk(), round_page: () => fixture.page(), preview_move: () => fixture.effects(), ...answers,
+  });
+  await press("Matching");
+  await press(`Look at the preview: ${round}`);
+  return view;
+}
+
+async function lift(name = "Tomasz Zieliński", to = "23") {
+  await press(name);
+  fireEvent.change(screen.getByRole("combobox", { name: "to group" }), { target: { value: to } });
+  await settle();
+}
+
+describe("the figures", () => {
+  test("say how it was run and what it comes to", async () => {
+    const { container } = await atPreview();
+    expect(screen.getByText(/^Run today at 13:31 in 4.6 seconds, rules “Balanced”, seed 1. Nobody has been told yet./)).toBeTruthy();
+    const figures = [...container.querySelectorAll(".g-figures > li")].map((figure) => figure.textContent);
+    expect(figures).toEqual([
+      "500 people in the round41 time zones, 16 languages", "111 groups of 4 to 663 of 4, 42 of 5, 6 of 6", "89% got a first or second wish64% the first",
+      "93% have 2 common hours or moremedian 3 hours", ".47 mean of the worst-served tenthlowest language: Português .41", "2 could not be placedsee why",
+    ]);
+  });
+
+  test("tell a proven limit from an estimated one, and round no promise up", async () => {
+    const estimate = { bound: 0.7, reached: 0.668, gap: 0.0457, proven: false };
+    const { answers } = await atPreview();
+    expect(screen.getByRole("heading", { name: "Within 2.6% of the best possible" })).toBeTruthy();
+    expect(screen.getByText(/can score above .6859. This one scores .668. The limit is proven/)).toBeTruthy();
+    answers.round_page = () => fixture.page({ round: fixture.round({ figures: fixture.figures({ certificate: estimate }) }) });
+    await press("Lowest scores");
+    expect(screen.getByRole("heading", { name: "About 4.6% from the best possible" })).toBeTruthy();
+    expect(screen.getByText("Estimated limit")).toBeTruthy();
+  });
+
+  test("stand in tables for those who do not see the drawings", async () => {
+    await atPreview();
+    const scores = within(screen.getByRole("table", { name: "How well the groups fit" }));
+    expect(scores.getByRole("row", { name: ".62 to .68 24" })).toBeTruthy();
+    expect(screen.getByText("Score of a group: wishes, common hours and skills together")).toBeTruthy();
+    const causes = within(screen.getByRole("table", { name: "Groups by cause and time zone" }));
+    expect(causes.getByRole("row", { name: "Clean water 5 11 6 3" })).toBeTruthy();
+    expect(causes.getByRole("rowheader", { name: "Other" })).toBeTruthy();
+  });
+
+  test("lead to those who could not be placed, with the reasons", async () => {
+    const { sent } = await atPreview({
+      round_page: ({ filter }) => (filter === "unplaced" ? fixture.page({ filter, groups: [], unplaced: fixture.unplaced(), pages: 1 }) : fixture.page()),
+    });
+    await press("see why");
+    expect(sent("round_page").at(-1)).toEqual({ round: 3, filter: "unplaced", text: "", page: 1 });
+    expect(document.activeElement?.textContent).toBe("All groups");
+    expect(rowOf("Bruno Alves").textContent).toContain("Nobody has said when they are free.");
+    await press("Find a place: Bruno Alves");
+    expect(within(screen.getByRole("combobox", { name: "to group" })).queryByText(/goes on waiting/)).toBeNull();
+    fireEvent.change(screen.getByRole("combobox", { name: "to group" }), { target: { value: "31" } });
+    await settle();
+    expect(sent("preview_move")).toEqual([{ round: 3, learner: 902, to: 31 }]);
+  });
+});
+
+describe("the groups", () => {
+  test("show their common hours in the facilitator's zone, in words too", async () => {
+    await atPreview();
+    expect(screen.getByText("Common hours, your time (Oslo)")).toBeTruthy();
+    expect(rowOf("Climate and energy").textContent).toContain("Wed 18–19");
+    expect(rowOf("Agua y memoria").textContent).toContain("takes the free places of La fuente de San Blas");
+  });
+
+  test("are narrowed by one filter at a time and by a name, which waits for the typing to end", async () => {
+    const { sent } = await atPreview();
+    await press("Under 2 hours: 8");
+    expect(button("Under 2 hours: 8").getAttribute("aria-pressed")).toBe("true");
+    expect(button("All 111").getAttribute("aria-pressed")).toBe("false");
+    await press("Find a person");
+    const field = screen.getByRole("searchbox", { name: "Name of the person" });
+    expect(document.activeElement).toBe(field);
+    for (const text of ["t", "to", "tom"]) {
+      fireEvent.input(field, { target: { value: text } });
+      await pass(() => vi.advanceTimersByTimeAsync(100));
+    }
+    await pass(() => vi.advanceTimersByTimeAsync(300));
+    expect(sent("round_page").map(({ filter, text }) => [filter, text])).toEqual([["all", ""], ["few_hours", ""], ["few_hours", "tom"]]);
+    expect(button("Tomasz Zieliński").className).toContain("g-sought");
+    await press("Find a person");
+    await pass(() => vi.advanceTimersByTimeAsync(300));
+    expect(sent("round_page").at(-1).text).toBe("");
+  });
+
+  test("that nobody of that name is in say so", async () => {
+    const { answers } = await atPreview();
+    answers.round_page = () => fixture.page({ groups: [], pages: 0 });
+    await press("Find a person");
+    fireEvent.input(screen.getByRole("searchbox"), { target: { value: "Zoë" } });
+    await pass(() => vi.advanceTimersByTimeAsync(400));
+    expect(screen.getByText("Nobody of that name.")).toBeTruthy();
+  });
+
+  test("turn page by page, with the focus at the head of the list", async () => {
+    const { sent } = await atPreview({ round_page: ({ page }) => fixture.page({ page }) });
+    expect(screen.getByText(/Groups 1 to 5 of 111 shown./)).toBeTruthy();
+    await press("Next");
+    expect(sent("round_page").at(-1).page).toBe(2);
+    expect(document.activeElement?.textContent).toBe("All groups");
+    expect(screen.getByText(/Groups 21 to 25 of 111 shown./)).toBeTruthy();
+  });
+
+  test("that do not come say why, and can be asked for again", async () => {
+    const { answers } = await atPreview({ round_page: () => { throw new Offline(); } });
+    expect(screen.getByRole("alert").textContent).toMatch(/not connected/);
+    answers.round_page = () => fixture.page();
+    await press("Try again");
+    expect(screen.queryByRole("alert")).toBeNull();
+    expect(rowOf("Clean water")).toBeTruthy();
+  });
+
+  test("are locked and unlocked with the version that is shown", async () => {
+    const locked = fixture.groups().map((group) => (group.number === 17 ? { ...group, locked: true } : group));
+    const { sent } = await atPreview({ lock_proposal: () => fixture.page({ groups: locked, round: fixture.round({ version: 6 }) }) });
+    await press("Lock group 17");
+    expect(sent("lock_proposal")).toEqual([{ round: 3, version: 5, number: 17, locked: true }]);
+    expect(button("Lock group 17").getAttribute("aria-pressed")).toBe("true");
+    expect(said()).toContain("Group 17 is locked: it stays as it is.");
+    await press("Lock group 8");
+    expect(sent("lock_proposal").at(-1)).toEqual({ round: 3, version: 6, number: 8, locked: false });
+  });
+});
+
+describe("moving somebody", () => {
+  test("shows first what would change, for both groups and for all, in numbers and words", async () => {
+    const { sent, container } = await atPreview();
+    await lift();
+    expect(sent("preview_move")).toEqual([{ round: 3, learner: 173, to: 23 }]);
+    const rows = within(container.querySelector<HTMLElement>(".g-effects")!).getAllByRole("row").map((row) => row.textContent);
+    expect(rows[1]).toContain(".58 before, .63 after");
+    expect(rows[1]).toContain("Wednesday 18–21 and Friday 19–20 open up"); // as they are in Oslo
+    expect(rows[2]).toContain("Tomasz Zieliński gets a second wish.");
+    expect(rows[3]).toContain("Still within 2.6% of the best possible.");
+    expect(rowOf("Food and farming").className).toContain("g-target");
+    expect(sent("move_person")).toEqual([]);
+  });
+
+  test("moves at a press, tells so, and the focus goes along", async () => {
+    const after = fixture.groups().map((group) => group.number === 17 ? { ...group, people: group.people.filter(({ id }) => id !== 173) }
+      : group.number === 23 ? { ...group, people: [...group.people, fixture.tomasz()] } : group);
+    const { sent } = await atPreview({ move_person: () => fixture.page({ groups: after, changes: 2 }) });
+    await lift();
+    await press("Move Tomasz Zieliński");
+    expect(sent("move_person")).toEqual([{ round: 3, version: 5, learner: 173, to: 23 }]);
+    expect(said()).toContain("Tomasz Zieliński is in group 23 now.");
+    expect(rowOf("Food and farming").contains(document.activeElement)).toBe(true);
+    expect(document.activeElement?.getAttribute("aria-label")).toBe("Tomasz Zieliński");
+  });
+
+  test("can be left as it is, by button and by Escape, and the focus is back at the face", async () => {
+    const { sent } = await atPreview();
+    await lift();
+    await press("Leave as it is");
+    expect(document.activeElement).toBe(button("Tomasz Zieliński"));
+    await lift();
+    fireEvent.keyDown(screen.getByRole("combobox", { name: "to group" }), { key: "Escape" });
+    expect(screen.queryByRole("combobox")).toBeNull();
+    expect(document.activeElement).toBe(button("Tomasz Zieliński"));
+    expect(sent("move_person")).toEqual([]);
+  });
+
+  test("that is not allowed says why, and offers no button", async () => {
+    await atPreview({ preview_move: () => fixture.effects({ allowed: false, why_not: "They share no language." }) });
+    await lift();
+    expect(screen.getByText("They share no language.")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Move Tomasz Zieliński" })).toBeNull();
+  });
+
+  test("counts only the answer to the last question", async () => {
+    const waiting: (() => void)[] = [];
+    const { answers } = await atPreview();
+    answers.preview_move = ({ to }) => new Promise((resolve) => waiting.push(() => resolve(fixture.effects({ why_not: `about ${to}`, allowed: false }))));
+    await lift("Tomasz Zieliński", "23");
+    expect(screen.getByText("Working out what changes …")).toBeTruthy();
+    fireEvent.change(screen.getByRole("combobox"), { target: { value: "31" } });
+    await settle();
+    await pass(() => waiting[1]!());
+    await pass(() => waiting[0]!());
+    expect(screen.getByText("about 31")).toBeTruthy();
+  });
+
+  test("leaves those alone who are members already, and locked groups", async () => {
+    await atPreview();
+    await press("Rosa Huamán");
+    expect(screen.getByText("Is already a member of this group and stays.")).toBeTruthy();
+    expect(screen.queryByRole("combobox")).toBeNull();
+    await press("Amina Diallo");
+    expect(screen.getByText("This group is locked. Unlock it to move somebody.")).toBeTruthy();
+  });
+
+  test("works with a mouse by dragging a face onto a group, which opens the same preview", async () => {
+    const { sent } = await atPreview();
+    const under = vi.spyOn(document, "elementFromPoint");
+    const drag = (topic: string, end: string) => pass(() => {
+      fireEvent.pointerDown(button("Tomasz Zieliński"), { pointerType: "mouse", button: 0, clientX: 10, clientY: 10 });
+      under.mockReturnValue(rowOf(topic));
+      fireEvent.pointerMove(window, { clientX: 10, clientY: 90 });
+      fireEvent(window, end === "Escape" ? new KeyboardEvent("keydown", { key: end }) : new PointerEvent(end, { clientX: 10, clientY: 90 }));
+    });
+    await drag("Clean water", "pointerup"); // locked: it takes nobody
+    await drag("Food and farming", "Escape");
+    await drag("Food and farming", "pointercancel");
+    expect(screen.queryByRole("combobox")).toBeNull();
+    await drag("Food and farming", "pointerup");
+    await settle();
+    expect(screen.getByRole<HTMLSelectElement>("combobox", { name: "to group" }).value).toBe("23");
+    expect(sent("preview_move")).toEqual([{ round: 3, learner: 173, to: 23 }]);
+    expect(sent("move_person")).toEqual([]);
+  });
+
+  test("is undone at a press", async () => {
+    const { sent } = await atPreview({ undo_move: () => fixture.page({ changes: 0 }) });
+    expect(screen.getByText(/1 change since the run/)).toBeTruthy();
+    await press("Undo the last one");
+    expect(sent("undo_move")).toEqual([{ round: 3, version: 5 }]);
+    expect(said()).toContain("The last change is undone.");
+    expect(document.activeElement?.textContent).toBe("All groups");
+    expect(screen.queryByText(/since the run/)).toBeNull();
+  });
+
+  test("says that somebody else was faster, and shows how it is now", async () => {
+    const { answers, sent } = await atPreview({ move_person: movedOn });
+    await lift();
+    answers.round_page = () => fixture.page({ round: fixture.round({ version: 9 }), changes: 4 });
+    await press("Move Tomasz Zieliński");
+    expect(said()).toContain("Somebody else has changed this meanwhile. You see how it is now.");
+    expect(screen.queryByRole("alert")).toBeNull();
+    await settle();
+    expect(screen.getByText(/4 changes since the run/)).toBeTruthy();
+    answers.move_person = () => fixture.page({ round: fixture.round({ version: 10 }) });
+    await press("Move Tomasz Zieliński");
+    expect(sent("move_person").at(-1).version).toBe(9);
+    expect(said()).not.toContain("Somebody else has changed this meanwhile. You see how it is now.");
+  });
+});
+
+describe("announcing", () => {
+  const told = fixture.announced({ id: 3, number: 3 });
+
+  test("asks once, in place, and says what happens", async () => {
+    const { sent } = await atPreview({ announce_round: () => fixture.desk({ rounds: [told] }) });
+    await press("Announce 111 groups");
+    expect(screen.getByText(/498 people see their proposed groups now/)).toBeTruthy();
+    expect(sent("announce_round")).toEqual([]);
+    await press("Yes, tell them");
+    expect(sent("announce_round")).toEqual([{ round: 3, version: 5 }]);
+    expect(screen.getByRole("heading", { level: 2, name: "Round 3, announced" })).toBeTruthy();
+  });
+
+  test("shows afterwards who answered what, and nothing that could still be changed", async () => {
+    const answered = fixture.groups().slice(0, 1).map((group) => ({
+      ...group, group: { id: 5, name: "Clean water 1" },
+      people: group.people.map((one, i) => ({ ...one, answer: (["yes", "yes", "again", "", "late"] as const)[i]! })),
+    }));
+    const { container } = await atPreview({
+      match_desk: () => fixture.desk({ rounds: [{ ...told, id: 2 }, fixture.round()] }), round_page: ({ round }) => fixture.page({ groups: answered, changes: 0, round: round === 2 ? { ...told, id: 2 } : fixture.round() }),
+    });
+    await press("Matching");
+    await press("See the answers: Round 3");
+    expect(container.querySelector(".g-answers")!.textContent).toBe("88 said yes7 look again25 have not answered");
+    const row = rowOf("Clean water");
+    expect(row.textContent).toContain("2 said yes, 1 looks again, 2 have not answered");
+    expect(row.textContent).toContain("María José Quispe: looks again");
+    expect(row.textContent).toContain("has begun as Clean water 1");
+    expect(within(row).queryByRole("button")).toBeNull();
+    expect(screen.queryByRole("button", { name: /Announce|Undo|Discard|Compare/ })).toBeNull();
+  });
+
+  test("that somebody else has done already is told, and shown", async () => {
+    const { answers } = await atPreview({ announce_round: movedOn });
+    await press("Announce 111 groups");
+    answers.match_desk = () => fixture.desk({ rounds: [told] });
+    answers.round_page = () => fixture.page({ round: told, changes: 0 });
+    await press("Yes, tell them");
+    expect(said()).toContain("Somebody else has changed this meanwhile. You see how it is now.");
+    expect(screen.getByRole("heading", { level: 2, name: "Round 3, announced" })).toBeTruthy();
+  });
+
+  test("can be done without: the preview is discarded after a question", async () => {
+    const { sent } = await atPreview({ discard_round: () => fixture.desk({ rounds: [fixture.round({ state: "discarded" })] }) });
+    await press("Discard this preview");
+    await press("Yes, discard it");
+    expect(sent("discard_round")).toEqual([{ round: 3, version: 5 }]);
+    expect(document.activeElement).toBe(screen.getByRole("heading", { level: 2, name: "Matching" }));
+  });
+});
+
+test("a repair shows which groups would merge", async () => {
+  const round = fixture.round({ kind: "repair" });
+  const groups = [{ ...fixture.groups()[4]!, kind: "merge" as const }];
+  await atPreview({ match_desk: () => fixture.desk({ rounds: [round] }), round_page: () => fixture.page({ round, groups }) }, "Repair, round 3");
+  expect(screen.getByRole("heading", { level: 2, name: "Preview of the repair, round 3" })).toBeTruthy();
+  expect(rowOf("Agua y memoria").textContent).toContain("merges into La fuente de San Blas");
+  expect(screen.queryByRole("button", { name: "Compare with other rules" })).toBeNull();
+});
+
+test("axe finds no fault with a preview and an open mover", async () => {
+  const { container } = await atPreview();
+  await lift();
+  vi.useRealTimers();
+  expect(await violations(container)).toEqual([]);
+});
