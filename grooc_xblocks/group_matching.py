@@ -14,7 +14,7 @@ from grooc_xblocks.base import GroocXBlock
 from grooc_xblocks.domain import match_rules, settings
 from grooc_xblocks.domain.errors import faulty
 from grooc_xblocks.domain.words import marked as _
-from grooc_xblocks.groups import api, jobs
+from grooc_xblocks.groups import api
 from grooc_xblocks.groups.data import Stamp
 from grooc_xblocks.groups.match_data import RoundPlan
 from grooc_xblocks.handlers import learner_handler
@@ -104,9 +104,7 @@ class MatchingHandlers(GroocXBlock):
         """Begin the round whose date has come, or for which enough people wait."""
         plan = self.plan
         chosen = self._round(plan.rules, at_once=plan.announce == "at_once")
-        found = api.start_due(**self._block, plan=chosen, date=plan.on_date, count=plan.on_count)
-        if found is not None:
-            jobs.start(found.id)
+        api.start_due(**self._block, plan=chosen, date=plan.on_date, count=plan.on_count)
 
     def _round(self, rules: dict[str, str], **more: Any) -> RoundPlan:
         return RoundPlan(rules, (self.size_min, self.size_max), self.answer_hours, **more)
@@ -163,7 +161,7 @@ class MatchingHandlers(GroocXBlock):
             raise faulty({"rules": next(iter(faults.values()))})
         by = {"by": self.learner, "by_name": self.person().card["name"]}
         plan = self._round(rules, kind=data.kind, seed=1 if data.seed is None else data.seed, **by)
-        jobs.start(api.start_round(**self._block, plan=plan).id)
+        api.start_round(**self._block, plan=plan)
         return self.desk()
 
     @learner_handler(wanted.RoundProgress, reads=True, staff=True)
