@@ -19,10 +19,12 @@ from webob import Request
 from grooc_workbench import records
 from grooc_workbench.courses import SHELF, Course
 from grooc_workbench.groups_under_way import Background, UnderWay, groups_under_way
+from grooc_workbench.maps_under_way import make, maps_under_way
 from grooc_workbench.models import Person
 from grooc_workbench.people import PEOPLE, Named
 from grooc_workbench.people_who_wait import COURSE, Waiting, people_who_wait
 from grooc_workbench.runtime import PlayerRuntime
+from grooc_xblocks.groups import api
 
 _FORMATION = "grooc_group_formation"
 _DAYS = 5
@@ -73,6 +75,16 @@ class Making:
             for place, one in enumerate(waiting):
                 self._calendar.begin(0.3 + 0.6 * place / len(waiting))
                 self._waiting(one)
+        self._maps()
+
+    def _maps(self) -> None:
+        """The maps of the groups, by names alone: a member's line may tell more than the name."""
+        people = {line.partition(";")[0]: user for line, user in self._users.items()}
+        for one in maps_under_way():
+            course = self._courses[one.course]
+            group_set = course.fields(self._blocks[one.course])["group_set"]
+            groups = {group.name: group for group in api.groups_of(course_key=course.key, group_set=group_set)}
+            make(one, course, people, groups[one.group].id)
 
     def _call(self, user: Any, course: str, handler: str, payload: dict[str, Any], *, read: bool = False) -> Any:
         """One request; its answer, the state of the view, costs as much again and is only made when it is ``read``."""

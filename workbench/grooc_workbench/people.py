@@ -167,4 +167,22 @@ PEOPLE = (
         "My family has fished this reef for longer than it has had a name on a map.",
         "Numbers the ministry cannot ignore.",
     ),
+    Named(
+        "leila", "Leila Hassan", "Leila", "Kisumu", "Africa/Nairobi", "en", "en sw so:basic",
+        "Tue 17-19, Thu 17-19, Sat 9-12",
+        ("Clean water", "Health close to home"),
+        ("Numbers and data", "Facilitating"),
+        "I count cases of cholera at the health centre, and I would like to count fewer.",
+        "Pumps that stay mended.",
+        seen=("welcome_text", "why_groups_text", "find_your_group_text", "working_together_text"),
+    ),
+    Named(
+        "achieng", "Achieng Odhiambo", "Achieng", "Kisumu", "Africa/Nairobi", "en", "en luo sw",
+        "Tue 17-19, Thu 17-19, Sun 15-18",
+        ("Clean water", "Work for young people"),
+        ("Building things", "Teaching"),
+        "I weld. Four of the pumps around here still stand because of that.",
+        "To teach three others, so that my phone is quiet on Sundays.",
+        seen=("welcome_text", "why_groups_text", "find_your_group_text"),
+    ),
 )  # fmt: skip

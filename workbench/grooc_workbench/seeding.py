@@ -13,7 +13,7 @@ from django.core.management import call_command
 from django.db import transaction
 from django.utils import translation
 
-from grooc_workbench import groups_under_way, making, people, people_who_wait
+from grooc_workbench import groups_under_way, making, maps_under_way, people, people_who_wait
 from grooc_workbench.courses import SHELF
 from grooc_workbench.models import Person
 from grooc_xblocks.groups import listing, migrations
@@ -53,6 +53,8 @@ def _start() -> Path:
         Path(people.__file__),
         Path(making.__file__),
         groups_under_way.FILE,
+        maps_under_way.FILE,
+        Path(maps_under_way.__file__),
         people_who_wait.FILE,
         *map(Path, settings.COURSES),
         *sorted(Path(migrations.__path__[0]).glob("0*.py")),
