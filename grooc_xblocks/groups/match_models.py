@@ -96,8 +96,9 @@ class MatchRound(models.Model):
     next ``attempt``. ``version`` grows with every change of the preview. ``beat_at`` is the worker's sign of life.
     ``moves`` are the changes by hand that can be undone, ``{learner, left, joined}`` with numbers of proposals.
 
-    .. pii: ``by_name`` is the name of the facilitator who started it.
-    .. pii_types: name
+    .. pii: ``by_name`` is the name of the facilitator who started it. Wishes in people's own words stand in ``counts``,
+       with nobody's name.
+    .. pii_types: name, other
     .. pii_retirement: local_api
     """
 

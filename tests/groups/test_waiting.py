@@ -177,11 +177,11 @@ def test_the_management_command_passes_on_what_nobody_looks_at(groups, cast, lap
     theirs = elsewhere.start(cast.ana, cast.ben, size_max=2)
     elsewhere.wait(theirs, cast.cyd)
     call_command("grooc_pass_on_offers")
-    assert capsys.readouterr().out == "Groups with a place passed on: 1\n"
+    assert capsys.readouterr().out.splitlines()[0] == "Groups with a place passed on: 1"
     assert states(groups, lapsed, cast) == ["withdrawn", "offered", "waiting"]
     assert elsewhere.standing(theirs, cast.cyd) == "waiting"
     call_command("grooc_pass_on_offers")
-    assert capsys.readouterr().out == "Groups with a place passed on: 0\n"
+    assert capsys.readouterr().out.splitlines()[0] == "Groups with a place passed on: 0"
 
 
 def test_a_stamp_changes_with_whatever_happens_to_ones_requests(groups, cast, line, clock):

@@ -18,7 +18,7 @@ from grooc_xblocks.groups.api.across import (
 from grooc_xblocks.groups.api.answers import answer_proposal, lapse_answers, my_proposal
 from grooc_xblocks.groups.api.codes import invite, look_up_code
 from grooc_xblocks.groups.api.copies import left_copy, snapshot, snapshots, take_snapshot
-from grooc_xblocks.groups.api.desk import desk, round_head, round_page
+from grooc_xblocks.groups.api.desks import desk, round_head, round_page
 from grooc_xblocks.groups.api.farewell import retire
 from grooc_xblocks.groups.api.finding import find_groups, group_count, group_set_id
 from grooc_xblocks.groups.api.history import acts, former_members, item_history, members
@@ -46,7 +46,6 @@ from grooc_xblocks.groups.api.membership import (
     take_role,
 )
 from grooc_xblocks.groups.api.moves import effects, lock_proposal, move_person, undo_move
-from grooc_xblocks.groups.api.pool import enter_pool, leave_pool, pool, waiting
 from grooc_xblocks.groups.api.presence import note_writing, writing
 from grooc_xblocks.groups.api.repair import small_groups
 from grooc_xblocks.groups.api.requests import (
@@ -59,6 +58,7 @@ from grooc_xblocks.groups.api.requests import (
 )
 from grooc_xblocks.groups.api.rolling import best_open_groups, take_offer
 from grooc_xblocks.groups.api.rounds import announce_round, cancel_round, discard_round, start_due, start_round
+from grooc_xblocks.groups.api.seekers import enter_pool, leave_pool, pool, waiting
 from grooc_xblocks.groups.api.shared import Erasing, edit_shared, erase, past_value, read_shared, shared_version
 from grooc_xblocks.groups.api.stamps import stamp
 from grooc_xblocks.groups.api.working import claim_round, fail_round, note_progress, prove_round, store_round

@@ -14,8 +14,8 @@ from grooc_xblocks.domain import places, roles
 from grooc_xblocks.domain.errors import NotThere, NotYours
 from grooc_xblocks.domain.places import Standing
 from grooc_xblocks.groups.api.codes import tried_code
-from grooc_xblocks.groups.api.pool import leave_pool
 from grooc_xblocks.groups.api.requests import comer, release_others
+from grooc_xblocks.groups.api.seekers import leave_pool
 from grooc_xblocks.groups.data import Person
 from grooc_xblocks.groups.match_models import ProposalSeat, Seeker
 from grooc_xblocks.groups.models import JoinRequest, Membership, RemovalVote
