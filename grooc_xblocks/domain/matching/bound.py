@@ -31,12 +31,11 @@ def certificate(grouping: Grouping, *, budget_s: float = 60.0) -> Certificate:
 
 
 def _statement(gap: float, proven: bool) -> Fact:
-    params = {"percent": floor(1000 * (1 - gap)) / 10}
+    percent = floor(1000 * (1 - gap)) / 10
+    params = {"percent": percent, "share": f"{percent} %"}  # a sign in a message would have to be doubled
     if proven:
-        return Fact("proven", _("This grouping reaches at least %(percent)s %% of the best possible one."), params)
-    return Fact(
-        "estimate", _("An estimate: this grouping reaches about %(percent)s %% of the best possible one."), params
-    )
+        return Fact("proven", _("This grouping reaches at least %(share)s of the best possible one."), params)
+    return Fact("estimate", _("An estimate: this grouping reaches about %(share)s of the best possible one."), params)
 
 
 def _estimate(grouping: Grouping, budget_s: float) -> float:

@@ -94,6 +94,35 @@ def test_an_open_group_that_is_full_stays_as_it_is() -> None:
     assert next(one for one in grouping.groups if one.id == "full").newcomers == ()
 
 
+@settings(max_examples=20)
+@given(st.integers(1, 9), st.integers(0, 24), st.lists(st.tuples(st.integers(1, 6), st.integers(0, 4)), max_size=4))
+def test_no_more_people_come_to_an_open_group_than_it_has_room_for(
+    seed: int, size: int, groups: list[tuple[int, int]]
+) -> None:
+    opened = tuple(
+        OpenGroup(name, tuple(person(f"old{name}-{i}") for i in range(count)), room=room)
+        for name, (count, room) in enumerate(groups, 1)
+    )
+    rules = Rules(open_groups=opened)
+    grouping = form_groups(crowd(size, seed, languages=["en"]), rules, seed, 0.05)
+    room = {group.id: min(group.room or 0, rules.size_max - len(group.members)) for group in opened}
+    for group in grouping.groups:
+        if group.id in room and len(group.newcomers) < len(group.members):
+            assert len(group.newcomers) <= room[group.id]
+            assert len(group.members) >= rules.size_min or not group.newcomers
+    everybody = members(grouping) + Counter(one.seeker for one in grouping.unplaced)
+    assert everybody == Counter(list(grouping.seekers))
+
+
+@pytest.mark.parametrize(("room", "come"), [(None, 2), (2, 2), (1, 1), (0, 0)])
+def test_an_open_group_takes_as_many_as_it_has_room_for(room: int | None, come: int) -> None:
+    old = tuple(person(f"old{i}") for i in range(4))
+    rules = Rules(open_groups=(OpenGroup("open", old, room=room),))
+    grouping = form_groups([person(1), person(2)], rules, 1, 0.1)
+    assert len(grouping.groups[0].newcomers) == come
+    assert len(grouping.unplaced) == 2 - come
+
+
 def test_nobody_is_the_only_woman_when_that_is_asked() -> None:
     people = [person(i, attributes={"gender": "woman" if i % 5 == 0 else "man"}) for i in range(20)]
     rules = Rules(weights=Weights(company=2.0), not_alone=(("gender", "woman"),))

@@ -11,6 +11,7 @@ from grooc_xblocks.domain.matching import (
     form_groups,
     improve,
     insert,
+    rank_open_groups,
     repair,
 )
 from grooc_xblocks.domain.matching.data import Grouping
@@ -54,6 +55,38 @@ def test_a_late_joiner_goes_to_a_friend_and_not_to_a_foe() -> None:
 def test_full_groups_take_nobody() -> None:
     before = form_groups([person(i) for i in range(6)], RULES, 1, 0.2)
     assert [one.seeker for one in insert(before, person("late")).unplaced] == ["late"]
+
+
+def test_a_late_joiner_finds_the_room_that_an_open_group_keeps_for_others_taken() -> None:
+    old = tuple(person(f"old{i}") for i in range(4))
+    rules = replace(RULES, open_groups=(OpenGroup("kept", old, room=1),))
+    first = insert(form_groups([], rules, 1, 0.1), person("first"))
+    assert group_of(first, "first") == ("old0", "old1", "old2", "old3", "first")
+    assert [one.seeker for one in insert(first, person("second")).unplaced] == ["second"]
+    assert len(group_of(improve(insert(first, person("second")), [], budget_s=0.1), "old0")) == 5
+
+
+def test_the_groups_that_fit_one_person_are_ranked() -> None:
+    def opened(name: str, count: int, room: int | None = None, **told: object) -> OpenGroup:
+        return OpenGroup(name, tuple(person(f"{name}{i}", **told) for i in range(count)), room=room)
+
+    groups = [
+        opened("other wishes", 3, topics=("heat",)),
+        opened("small and fitting", 1),
+        opened("full", 6),
+        opened("kept", 3, room=0),
+        opened("strangers", 3, languages=frozenset({"sw"})),
+        opened("asleep", 3, hours=evening(200)),
+        opened("with a foe", 3),
+    ]
+    rules = replace(RULES, apart=(("late", "with a foe0"),))
+    found = rank_open_groups(groups, person("late"), rules, ("design", "money"))
+    assert [groups[at].id for at, _ in found] == ["small and fitting", "other wishes"]
+    assert [group.newcomers for _, group in found] == [("late",), ("late",)]
+    anytime = replace(rules, weights=replace(rules.weights, hours=0.0))
+    ranked = rank_open_groups(groups, person("late"), anytime, (), most=9)
+    assert {groups[at].id for at, _ in ranked} == {"small and fitting", "other wishes", "asleep"}
+    assert len(rank_open_groups(groups, person("late"), anytime, (), most=1)) == 1
 
 
 def test_nobody_comes_in_twice() -> None:
