@@ -1,0 +1,41 @@
+/** Messages of the picture. */
+import { gettext, interpolate, ngettext } from "../../shared/i18n";
+
+export const arrangeBy = () => gettext("Arrange by");
+export const rings = () => gettext("Rings");
+export const bands = () => gettext("Bands");
+export const labels = () => gettext("Labels");
+export const allLabels = () => gettext("All names");
+export const nearLabels = () => gettext("Chosen and near");
+export const notAsked = () => gettext("Not asked yet");
+export const tidyUp = () => gettext("Tidy up");
+export const tidied = () => gettext("The shapes are in order again.");
+export const savePicture = () => gettext("Save picture");
+export const asSvg = () => gettext("As a drawing (SVG)");
+export const asPng = () => gettext("As a photo (PNG)");
+export const notSaved = () => gettext("This browser could not make the picture. The drawing (SVG) works everywhere.");
+export const closer = () => gettext("Closer");
+export const further = () => gettext("Further away");
+export const whole = () => gettext("The whole map");
+export const problem = () => gettext("The problem");
+export const picture = () => gettext("Picture of the map");
+export const howToMove = () => gettext("Arrow keys go from shape to shape, Enter chooses one. The list holds the same.");
+export const says = (assets: number, links: number) =>
+  interpolate(gettext("%(assets)s and %(links)s."), { assets: assetCount(assets), links: linkCount(links) });
+const assetCount = (n: number) => interpolate(ngettext("%(n)s asset", "%(n)s assets", n), { n });
+const linkCount = (n: number) => interpolate(ngettext("%(n)s link between them", "%(n)s links between them", n), { n });
+export const shape = (name: string, kind: string, level: string, state: string) => interpolate(gettext("%(name)s. %(kind)s, %(level)s. %(state)s."), { name, kind, level, state });
+export const bareArrow = (verb: string) => interpolate(gettext("An arrow without a word means “%(verb)s”."), { verb });
+export const mouseHelp = () => gettext("Drag to move a shape. Ctrl and scroll to zoom; the page keeps scrolling.");
+export const touchHelp = () => gettext("Tap a shape to read its name. The list holds everything too.");
+export const bandsHelp = () => gettext("What you arrange by hand is kept in the rings.");
+export const chosenHere = () => gettext("Chosen in the picture");
+export const close = () => gettext("Close");
+export const whatItIs = (kind: string, level: string) => interpolate(gettext("%(kind)s, %(level)s."), { kind, level });
+export const knownBy = (names: string) => interpolate(gettext("Known by %(names)s."), { names });
+export const editAll = () => gettext("Edit all fields");
+export const moveByKeys = () => gettext("Move with arrow keys");
+export const moving = (name: string) => interpolate(gettext("Arrow keys move %(name)s. Enter keeps it there, Escape puts it back."), { name });
+export const moved = () => gettext("It stays there.");
+export const putBack = () => gettext("It is back where it was.");
+export const nothing = () => gettext("Nothing is on the map yet. What you add to the list appears here.");
