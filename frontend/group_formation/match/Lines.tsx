@@ -9,8 +9,8 @@ const MARKS: Record<string, IconName> = {
   commitment: "clock", experience: "people", place: "people",
 };
 
-/** "no_hours" and "hours_help" speak of hours, "topic_rank" of the topic. */
-const markOf = (kind: string): IconName => MARKS[kind.replace(/^(no|few|too)_|_(help|rank)$/g, "")] ?? "info";
+/** "no_hours", "hours_help" and "hours_kind" speak of hours, "topic_rank" of the topic. */
+const markOf = (kind: string): IconName => MARKS[kind.replace(/^(no|few|too)_/, "").split("_")[0]!] ?? "info";
 
 /** Sentences one after another, with what they say of the same thing in one row. */
 export function Lines({ lines }: { lines: Line[] }) {

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { list } from "../../shared/i18n";
 import { Icon } from "../../shared/icons";
 import { useOwnId } from "../../shared/ids";
+import { Theirs } from "../../shared/rich";
 import { Button } from "../../shared/ui/Button";
 import { Face } from "../../shared/ui/Face";
 import { isZone } from "../../shared/zones";
@@ -30,12 +31,14 @@ function Person({ member, tint }: { member: ProposalMember; tint: number }) {
   return (
     <li>
       <Face initials={member.initials} tint={tint} me={me} />
-      <div>
-        <p class="g-matched-name"><b dir="auto">{me ? words.you() : member.name}</b></p>
-        {place.length > 0 && <p class="g-help">{list(place, "unit")}</p>}
+      <div class="g-person">
+        <div>
+          <b dir="auto">{me ? words.you() : member.name}</b>
+          {place.length > 0 && <p class="g-help">{list(place, "unit")}</p>}
+        </div>
+        <Answer member={member} />
+        <Brings member={member} />
       </div>
-      <Answer member={member} />
-      <Brings member={member} />
     </li>
   );
 }
@@ -47,16 +50,19 @@ const Answer = ({ member: { answer, there } }: { member: ProposalMember }) =>
 
 const SHORT = 110;
 
+/** The first words; in a script without spaces, the first letters. */
+const shortened = (text: string): string => `${text.slice(0, Math.max(text.lastIndexOf(" ", SHORT), SHORT / 2))} …`;
+
 /** What somebody brings, in their own words, else their skills. Long words fold. */
 function Brings({ member: { name, brings, skills } }: { member: ProposalMember }) {
   const [open, setOpen] = useState(false);
   const text = brings || list(skills, "unit");
   if (text.length <= SHORT || open) {
-    return text ? <p class="g-brings" dir="auto">{text}</p> : null;
+    return text ? <p class="g-brings"><Theirs>{text}</Theirs></p> : null;
   }
   return (
     <p class="g-brings">
-      <bdi dir="auto">{`${text.slice(0, text.lastIndexOf(" ", SHORT))} …`}</bdi>{" "}
+      <Theirs>{shortened(text)}</Theirs>{" "}
       <Button kind="link" class="g-bare" aria-label={words.allOf(name)} onClick={() => setOpen(true)}>{words.all()}</Button>
     </p>
   );
