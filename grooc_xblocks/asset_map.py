@@ -10,7 +10,6 @@ from grooc_xblocks.asset_map_desk import AssetMapDesk
 from grooc_xblocks.domain import (
     asset_bring,
     asset_edit,
-    asset_fields,
     asset_links,
     asset_needs,
     asset_settings,
@@ -110,7 +109,7 @@ class AssetMapXBlock(AssetMapDesk):
         now, version = (item.value, item.version) if item else ({}, 0)
         past = now if data.base == version else self.share.past("problem", "text", data.base)
         base_text = past.get("text", "") if past is not None else None
-        where = {"base": data.base, "base_text": base_text, "version": version, **self.signed}
+        where: dict[str, Any] = {"base": data.base, "base_text": base_text, "version": version, **self.signed}
         after = asset_edit.write_problem(now, data.text, **where)
         self.problem = {"text": dict(after)} if after else {}
 
@@ -186,7 +185,7 @@ class AssetMapXBlock(AssetMapDesk):
         found = source(self.sight())
         if found is None or found[0] != data.source:
             raise NotThere
-        people = {"members": list(self.sight().names), "names": found[2]}
+        people: dict[str, Any] = {"members": list(self.sight().names), "names": found[2]}
         before = self.map
         self.put(after := asset_bring.bring(before, found[1], data.assets, **people, **self.signed))
         return shapes.told(len(after.assets) - len(before.assets))
@@ -200,8 +199,8 @@ class AssetMapXBlock(AssetMapDesk):
 
     @group_handler(wanted.ImportAssets, operation="assets_imported", event="grooc.map.assets_imported")
     def import_assets(self, data: wanted.ImportAssets) -> str:
-        rows = [
-            {"asset": {"id": row.asset.id, **self.told(row.asset)}, "links": [link.model_dump() for link in row.links]}
+        rows: list[dict[str, Any]] = [
+            {"asset": {**self.told(row.asset), "id": row.asset.id}, "links": [link.model_dump() for link in row.links]}
             for row in data.rows
         ]
         before = self.map

@@ -32,7 +32,7 @@ class AssetMapDesk(AssetMapFields):
             lambda kept: asset_erasing.names_of(kept, data.id),
             lambda kept, names: asset_erasing.erased(kept, data.id, names),
         )
-        where = {"usage_key": compat.usage_key(self), "owner": self.share.owner}
+        where: dict[str, Any] = {"usage_key": compat.usage_key(self), "owner": self.share.owner}
         api.erase(**where, actor=self.learner, told=Told("person_erased"), what=what)
         self.look_again()
         return self.newest()

@@ -85,7 +85,7 @@ class AssetMapFields(GroocXBlock):
         return {name: getattr(self, name) for name in asdict(DEFAULTS)}
 
     def is_complete(self) -> bool:
-        """Say whether the learner has done what the author asks: added something, reflected, or the map is submitted."""
+        """Say whether the learner has done what the author asks: added something, reflected, or submitted the map."""
         if self.completion == "submitted":
             return bool(self.versions)
         if self.completion == "reflected":
@@ -109,7 +109,7 @@ class AssetMapFields(GroocXBlock):
 
     @property
     def now(self) -> str:
-        """This moment, to the second: what is written down with an act."""
+        """The moment, to the second, that is written down with an act."""
         return timezone.now().isoformat(timespec="seconds")
 
     @property
@@ -118,7 +118,7 @@ class AssetMapFields(GroocXBlock):
         return {"by": self.learner, "at": self.now}
 
     def told(self, sent: Payload) -> dict[str, Any]:
-        """Return what a request tells of an asset, as it is stored. Raises Refused for what the author does not offer."""
+        """Return what a request tells of an asset, as it is stored. Raises Refused for what is not on offer."""
         tidy = asset_fields.tidy(sent.sent())
         offered = {name: [one["id"] for one in getattr(self, name)] for name in ("kinds", "levels")}
         asset_fields.check(tidy, **offered)
@@ -140,9 +140,10 @@ class AssetMapFields(GroocXBlock):
 
     def version(self, number: int) -> SnapshotData:
         """Return a version. Raises NotThere."""
-        owner = self.share.owner
-        where = {"usage_key": compat.usage_key(self), "name": VERSIONS, "number": number}
-        copy = api.snapshot(owner=owner, **where) if owner is not None else None
-        if copy is None or str(number) not in self.versions:
+        key, owner = compat.usage_key(self), self.share.owner
+        if key is None or owner is None or str(number) not in self.versions:
+            raise NotThere
+        copy = api.snapshot(usage_key=key, owner=owner, name=VERSIONS, number=number)
+        if copy is None:
             raise NotThere
         return copy

@@ -119,7 +119,7 @@ class GroupShare:
         self._staged[name] = {key: one for key, one in {**changed, **gone}.items() if one is not None or key in old}
 
     def keep(self, *, before: str = "", after: str = "") -> None:
-        """Ask, while writing, for numbered copies of the state as it was before and as it is after, under these names."""
+        """Ask, while writing, for numbered copies of the state: as it was before, as it is after; by name."""
         self._kept |= {name: copy for name, copy in (("keep_before", before), ("keep_after", after)) if copy}
 
     def write(self, *, actor: int, run: Callable[[], Told]) -> None:

@@ -25,7 +25,6 @@ _Block = Any  # a GroocXBlock: base stands above this module
 
 def _boundary(payload: type[BaseModel], respond: Callable[[_Block, Any], Any]) -> Callable[..., Response]:
     """Make a wire handler: POST only, errors mapped, unsaved changes of a refused request dropped."""
-
     respond.__dict__["payload"] = payload  # for whoever wants to know what a handler takes
 
     @wraps(respond)

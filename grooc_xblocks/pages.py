@@ -1,4 +1,4 @@
-"""How a block speaks and what its pages are made of: words in the reader's language, a mount point, sheets, a script."""
+"""How a block speaks, and what its pages are made of: words in the reader's language, sheets, a script."""
 
 from typing import Any
 

@@ -123,7 +123,7 @@ def _by_kind(told: MapDocument) -> Iterator[tuple[str, list[Asset]]]:
 
 
 def _asset_row(told: MapDocument, asset: Mapping[str, Any], levels: Mapping[str, str]) -> list[str]:
-    knows = [told.people.get(one, "") if isinstance(one, int) else one for one in asset["knows"]]
+    knows = [str(told.people.get(one, "") if isinstance(one, int) else one) for one in asset["knows"]]
     state = told.words(STATES[asset["state"]])
     level = levels.get(asset["level"], "")
     known = ", ".join(filter(None, knows))
@@ -136,7 +136,7 @@ def _add_links(document: Any, told: MapDocument) -> None:
     document.add_heading(told.words(_("Links")), 1)
     verbs = {verb["id"]: verb["name"] for verb in told.verbs}
     rows = [
-        [told.names.get(link["from"], ""), verbs.get(link["verb"], link["verb"]), told.names.get(link["to"], "")]
+        [told.names.get(link["from"], ""), str(verbs.get(link["verb"], link["verb"])), told.names.get(link["to"], "")]
         for link in told.map.links.values()
     ]
     _add_table(document, [told.words(head) for head in (_("From"), _("How"), _("To"))], rows)

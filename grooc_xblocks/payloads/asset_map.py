@@ -21,9 +21,7 @@ Name = Annotated[Line, at_most(limits.LENGTHS["name"])]
 Offers = Annotated[Lines, at_most(limits.LENGTHS["offers"])]
 Place = Annotated[Line, at_most(limits.LENGTHS["place"])]
 NoteText = Annotated[Lines, at_most(limits.LENGTHS["note"])]
-Knows = Annotated[
-    tuple[Id | Annotated[Line, at_most(limits.KNOWS_LENGTH)], ...], Field(max_length=limits.KNOWS), once
-]
+Knows = Annotated[tuple[Id | Annotated[Line, at_most(limits.KNOWS_LENGTH)], ...], Field(max_length=limits.KNOWS), once]
 AssetState = Literal["idea", "asked", "agreed", "active"]
 AssetField = Literal["name", "offers", "place", "note", "kind", "level", "state", "knows", "person", ""]
 Answers = Annotated[

@@ -31,7 +31,7 @@ Names = Mapping[int, str]
 
 @dataclass(frozen=True)
 class Whose:
-    """Somebody who may have a map: a group, or a learner alone. ``shared_id`` is None as long as they have not begun."""
+    """Somebody who may have a map: a group, or a learner alone. ``shared_id`` is None until they begin."""
 
     owner: Owner
     number: int
@@ -39,6 +39,11 @@ class Whose:
     initiative: str
     members: int
     shared_id: int | None
+
+    @property
+    def begun(self) -> int:
+        """The id of the state, 0 for none."""
+        return self.shared_id or 0
 
 
 def everybody(sight: Sight, text: str = "") -> list[Whose]:
@@ -76,7 +81,7 @@ def board(sight: Sight, text: str, page: int) -> Json:
     found = everybody(sight, text)
     ids = [one.shared_id for one in found if one.shared_id is not None]
     counts, last = api.item_counts(shared_ids=ids), api.last_changes(shared_ids=ids)
-    found.sort(key=lambda one: (counts.get(one.shared_id or 0, {}).get("assets", 0), str(iso(last.get(one.shared_id or 0)))))
+    found.sort(key=lambda one: (counts.get(one.begun, {}).get("assets", 0), str(iso(last.get(one.begun)))))
     here = found[(page - 1) * BOARD_ROWS : page * BOARD_ROWS]
     lines = api.acts_across(shared_ids=ids, most=ACTS)
     wanted = {one.shared_id for one in here if one.shared_id is not None} | {shared_id for shared_id, _ in lines}
@@ -92,7 +97,7 @@ def board(sight: Sight, text: str, page: int) -> Json:
 def _row(
     one: Whose, states: Mapping[int, SharedData], counts: Mapping[int, Mapping[str, int]], last: Mapping[int, datetime]
 ) -> Json:
-    shared, numbers = states.get(one.shared_id or 0, SharedData()), counts.get(one.shared_id or 0, {})
+    shared, numbers = states.get(one.begun, SharedData()), counts.get(one.begun, {})
     assets, comments = live(shared.items, "assets").values(), live(shared.items, "comments").values()
     return {
         "group": {"id": one.number, "name": one.name},
@@ -103,7 +108,7 @@ def _row(
         "reflections": numbers.get("reflections", 0),
         "members": one.members,
         "versions": numbers.get("versions", 0),
-        "last_at": iso(last.get(one.shared_id or 0)),
+        "last_at": iso(last.get(one.begun)),
         "open_comments": sum(not comment["settled"] for comment in comments),
     }
 

@@ -26,9 +26,7 @@ def plain(name: str) -> str:
     return re.sub(r"[^A-Za-z0-9]+", "-", name).strip("-")[:60] or "asset-map"
 
 
-def export(
-    sight: Sight, copy: SnapshotData | None, form: str, picture: Picture | None
-) -> tuple[Iterable[bytes], str]:
+def export(sight: Sight, copy: SnapshotData | None, form: str, picture: Picture | None) -> tuple[Iterable[bytes], str]:
     """Return the bytes of a file and its name: of the map as it is, or of one version."""
     if copy is None:
         now, reflections, problem = rooms.current(sight)
@@ -59,9 +57,7 @@ def _data(sight: Sight, now: AssetMap, people: Mapping[int, str], reflections: M
             }
             for key, asset in now.assets.items()
         ],
-        "links": [
-            {"id": key, **{end: link[end] for end in ("from", "verb", "to")}} for key, link in now.links.items()
-        ],
+        "links": [{"id": key, **{end: link[end] for end in ("from", "verb", "to")}} for key, link in now.links.items()],
         "positions": {key: list(place) for key, place in now.positions.items()},
         "reflections": [
             {"name": people.get(int(learner), ""), "answers": shared["answers"]}

@@ -187,8 +187,8 @@ def _told(sight: Sight, now: AssetMap) -> Json:
 
 def hint(sight: Sight, now: AssetMap) -> Json | None:
     """Return the first gap that the reader has not waved away."""
-    lists = {"kinds": sight.kinds, "levels": sight.levels, "dismissed": sight.dismissed, "names": sight.names}
-    return shapes.hint(asset_hints.hint(now, **lists), sight.translate)
+    lists = {"kinds": sight.kinds, "levels": sight.levels}
+    return shapes.hint(asset_hints.hint(now, **lists, dismissed=sight.dismissed, names=sight.names), sight.translate)
 
 
 def _who(sight: Sight) -> Json:

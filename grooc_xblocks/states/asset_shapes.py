@@ -14,7 +14,7 @@ from grooc_xblocks.domain.asset_needs import Need
 from grooc_xblocks.domain.assets import AssetMap
 from grooc_xblocks.domain.names import initials
 from grooc_xblocks.domain.words import Message
-from grooc_xblocks.groups.data import ActData, Item, SharedData
+from grooc_xblocks.groups.data import ActData, SharedData
 from grooc_xblocks.states.group_shapes import Json, iso, live
 
 Names = Mapping[int, str]
@@ -196,7 +196,7 @@ def people_in(shared: SharedData) -> set[int]:
     return found | {int(learner) for learner in live(shared.items, "reflections")}
 
 
-def acts(lines: Iterable[ActData], people: Names, known: Mapping[str, Item]) -> list[Json]:
+def acts(lines: Iterable[ActData], people: Names, known: Mapping[str, str]) -> list[Json]:
     """
     Return lines of history, newest first; neighbours that say the same of the same person become the latest one.
 
@@ -217,7 +217,7 @@ def asset_names(shared: SharedData) -> dict[str, str]:
     return {**gone, **{key: one["name"] for key, one in live(shared.items, "assets").items()}}
 
 
-def _act(line: ActData, people: Names, known: Mapping[str, Any]) -> Json:
+def _act(line: ActData, people: Names, known: Mapping[str, str]) -> Json:
     shape = _SUBJECTS.get(line.operation, () if line.operation in _NAMELESS else ("asset",))
     parts = dict(zip(shape, line.subject.split("|", len(shape) - 1), strict=False)) if line.subject and shape else {}
     about = parts.pop("asset", "") or next((parts[end] for end in ("from", "to") if parts.get(end) in known), "")

@@ -68,7 +68,7 @@ def acts_across(*, shared_ids: Collection[int], most: int) -> list[tuple[int, Ac
     """Return the latest lines of history of many states, newest first, each with the id of its state. One query."""
     rows = Change.objects.filter(shared_id__in=list(shared_ids)).order_by("-id")[:most]
     columns = rows.values_list("shared_id", "id", "actor_id", "operation", "subject", "at")
-    return [(shared_id, ActData(*row)) for shared_id, *row in columns]
+    return [(row[0] or 0, ActData(*row[1:])) for row in columns]
 
 
 def members_across(*, group_ids: Collection[int]) -> Mapping[int, Mapping[int, str]]:
