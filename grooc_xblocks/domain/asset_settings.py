@@ -1,16 +1,26 @@
 """What an author can set for an asset map: what it is when nothing is set, and what it cannot be."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from grooc_xblocks.domain import asset_exemplar
+from grooc_xblocks.domain.asset_fields import ASSETS, LINKS
+from grooc_xblocks.domain.faults import choice_fault, date_fault, group_set_fault, list_fault, name_fault, number_fault
+from grooc_xblocks.domain.texts import is_blank
 from grooc_xblocks.domain.words import Message
 from grooc_xblocks.domain.words import marked as _
 
 WORK = ("group", "alone")
 COMPLETIONS = ("added", "reflected", "submitted")
+QUESTION = 200  # characters
+LISTS = {"kinds": (1, 9, 60), "levels": (1, 8, 60), "verbs": (1, 20, 40), "prompts": (0, 10, 300)}
+"""How few and how many an author may list, and how many characters each has at most."""
+NUMBERS = {"min_assets": ASSETS, "min_kinds": 9, "min_links": LINKS, "min_reflections": 50}
 SHAPES = ("disc", "hexagon", "square", "diamond", "triangle", "star", "pentagon", "cross", "drop")
 COLOURS = 9
+_ID = re.compile(r"[a-z0-9_-]{1,40}")
 
 KINDS = (
     {"id": "people", "name": _("People"), "shape": "disc", "colour": 0},
@@ -69,6 +79,59 @@ def check(values: Mapping[str, Any]) -> dict[str, Message]:
     """
     Return what is wrong with an author's settings, by field; empty when nothing is.
 
-    ``values`` has every field of ``Settings``, each of the right type; lists may be lists or tuples.
+    ``values`` has every field of ``Settings``, each of the right type; lists may be lists or tuples, and what they list
+    has the keys of the defaults.
     """
-    raise NotImplementedError
+    found = {
+        "display_name": name_fault(values["display_name"]),
+        "group_set": group_set_fault(values["group_set"]),
+        "suggested_date": date_fault(values["suggested_date"]),
+        "work": choice_fault([values["work"]], WORK),
+        "question": _question_fault(values["question"]),
+        **{name: _listed_fault(values[name], *limits) for name, limits in LISTS.items()},
+        **{name: number_fault(values[name], 0, most) for name, most in NUMBERS.items()},
+        "completion": choice_fault([values["completion"]], COMPLETIONS),
+    }
+    found["kinds"] = found["kinds"] or _shape_fault(values["kinds"])
+    listed = {name: values[name] for name in ("kinds", "levels", "verbs")}
+    if not any(found[name] for name in listed):
+        found["exemplar"] = asset_exemplar.fault(values["exemplar"], **listed)
+    found["min_kinds"] = found["min_kinds"] or _too_many_kinds(values)
+    found["min_reflections"] = found["min_reflections"] or _no_prompts(values["prompts"], values["min_reflections"])
+    found["completion"] = found["completion"] or _no_prompts(values["prompts"], values["completion"] == "reflected")
+    return {name: fault for name, fault in found.items() if fault is not None}
+
+
+def _question_fault(text: str) -> Message | None:
+    if is_blank(text):
+        return _("Write the question that stands over the first line."), {}
+    return (_("Please stay under %(most)s characters."), {"most": QUESTION}) if len(text) > QUESTION else None
+
+
+def _listed_fault(listed: Sequence[Mapping[str, Any]], least: int, most: int, letters: int) -> Message | None:
+    """Say what is wrong with what the author lists: ids are kept in maps, so each is there once and stays."""
+    ids = [one["id"] for one in listed]
+    if len(ids) < least:
+        return _("Leave at least one."), {}
+    if len(set(ids)) < len(ids) or not all(_ID.fullmatch(one) for one in ids):
+        return _("Two of these have the same id, or one has none. Take it out and add it again."), {}
+    return list_fault([one.get("name", one.get("text")) for one in listed], most, letters)
+
+
+def _shape_fault(kinds: Sequence[Mapping[str, Any]]) -> Message | None:
+    """Colour alone tells nobody who does not see it: each kind has a shape of its own."""
+    shapes = [kind["shape"] for kind in kinds]
+    if choice_fault(shapes, SHAPES) or not all(0 <= kind["colour"] < COLOURS for kind in kinds):
+        return _("Give each kind a shape of its own, and a colour."), {}
+    return None
+
+
+def _too_many_kinds(values: Mapping[str, Any]) -> Message | None:
+    have = len(values["kinds"])
+    return None if values["min_kinds"] <= have else (_("The list above has only %(have)s kinds."), {"have": have})
+
+
+def _no_prompts(prompts: Sequence[Mapping[str, Any]], is_wanted: object) -> Message | None:
+    return (
+        (_("There is no question to reflect on. Add one, or ask for none."), {}) if is_wanted and not prompts else None
+    )
