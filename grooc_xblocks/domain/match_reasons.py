@@ -2,7 +2,7 @@
 Why these people, for one of them to read: the engine's facts about one group, and what the group's cards add to them.
 """
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
@@ -10,9 +10,10 @@ from typing import Any
 from grooc_xblocks.domain.hours import is_zone, offset_slots
 from grooc_xblocks.domain.matching import (
     Fact,
+    Grouping,
+    Id,
     MatchedGroup,
     Rules,
-    Seeker,
     explain,
     group_alone,
     make_group,
@@ -66,9 +67,10 @@ def reasons(
     ``counts`` are those of everybody who took part; ``chosen`` is the cause that the group has settled on, if it has.
     Times are told as slots of the UTC week, for the offsets of the moment ``at``.
     """
-    seekers = [seeker_of(person, at, counts.known_skills) for person in people]
-    group = make_group(0, seekers, rules, counts.known_skills, (), chosen or None)
-    return _reasons(reader, people, seekers, group, rules=rules, counts=counts, at=at)
+    skills = counts.known_skills
+    seekers = [seeker_of(person, at, skills) for person in people]
+    alone = group_alone(make_group(0, seekers, rules, skills, (), chosen or None), seekers, rules, skills)
+    return _reasons(reader, people, alone, counts, at)
 
 
 def best_openings(
@@ -86,28 +88,17 @@ def best_openings(
     groups = [open_group(opening, at, skills) for opening in openings]
     found = []
     for number, group in rank_open_groups(groups, me, rules, skills, most):
-        opening, seekers = openings[number], [*groups[number].members, me]
-        people = [*opening.members, person]
-        why = _reasons(person.id, people, seekers, group, rules=rules, counts=counts, at=at).why
-        found.append(Fit(opening.id, why))
+        opening = openings[number]
+        alone = group_alone(group, [*groups[number].members, me], rules, skills)
+        found.append(Fit(opening.id, _reasons(person.id, [*opening.members, person], alone, counts, at).why))
     return found
 
 
-def _reasons(
-    reader: int,
-    people: Sequence[Looking],
-    seekers: Sequence[Seeker],
-    group: MatchedGroup,
-    *,
-    rules: Rules,
-    counts: Counts,
-    at: datetime,
-) -> Reasons:
-    names: dict[Hashable, str] = {person.id: person.card["name"] for person in people if person.card.get("name")}
-    alone = group_alone(group, seekers, rules, counts.known_skills)
+def _reasons(reader: int, people: Sequence[Looking], alone: Grouping, counts: Counts, at: datetime) -> Reasons:
+    names: dict[Id, str] = {person.id: person.card["name"] for person in people if person.card.get("name")}
     facts: list[Fact] = []
     for fact in explain(alone, reader, names, counts.topics):
-        facts += [fact, *_waking_hours(group, people, at)] if fact.kind == "hours" else [fact]
+        facts += [fact, *_waking_hours(alone.groups[0], people, at)] if fact.kind == "hours" else [fact]
     helps = tuple(fact for fact in facts if fact.kind.endswith("_help"))
     return Reasons(tuple(fact for fact in facts if fact not in helps), helps)
 

@@ -178,15 +178,16 @@ class _Round:
         left = [person for person in self.waiting if person.id in reasons]
         part = [*(self.looking[member] for group in joined for member in group.members), *left]
         counts = pool.count(part)
-        if counts.known_skills != found.skills:
-            self.seekers = self._seekers(counts.known_skills)
-        groups = tuple(self._formed(group, counts) for group in joined)
+        skills = counts.known_skills
+        if skills != found.skills:
+            self.seekers = self._seekers(skills)
+        groups = tuple(self._formed(group, skills) for group in joined)
         return Result(
             groups,
             tuple((person, reasons[person.id]) for person in left),
             counts,
             match_report.figures([one.line for one in groups], counts, len(left)),
-            self._alone(found, groups, left, counts),
+            self._alone(found, groups, left, skills),
         )
 
     def _is_news(self, group: MatchedGroup) -> bool:
@@ -194,14 +195,14 @@ class _Round:
         homes = [self.home_of.get(member) for member in group.newcomers]
         return bool(homes) and not (len(homes) == len(group.members) and homes[0] and homes == homes[:1] * len(homes))
 
-    def _formed(self, group: MatchedGroup, counts: Counts) -> Formed:
+    def _formed(self, group: MatchedGroup, skills: tuple[str, ...]) -> Formed:
         settled = len(group.newcomers) < len(group.members)
         homes = [self.home_of[member] for member in group.newcomers if member in self.home_of]
         home = self.homes[group.id] if settled else max(homes, key=partial(_as_home, len(group.members)), default=None)
         there = {member.id for member in home.members} if home else set()
         chosen = home.cause or None if home else None
         members = [self.seekers[member] for member in group.members]
-        matched = make_group(group.id, members, self.setting.rules, counts.known_skills, there, chosen)
+        matched = make_group(group.id, members, self.setting.rules, skills, there, chosen)
         asked = tuple(self._asked(one) for one in matched.newcomers)
         kind = "new" if home is None else "merge" if any(one.leaves is not None for one in asked) else "fill"
         line = match_report.line(matched, members, self.setting.rules.slot_minutes)
@@ -211,13 +212,13 @@ class _Round:
         leaves = self.home_of.get(name)
         return Asked(self.looking[name], leaves.id if leaves else None)
 
-    def _alone(self, found: Grouping, groups: Iterable[Formed], left: Iterable[Looking], counts: Counts) -> Grouping:
+    def _alone(
+        self, found: Grouping, groups: Iterable[Formed], left: Iterable[Looking], skills: tuple[str, ...]
+    ) -> Grouping:
         """The grouping of those who take part only."""
         names = {person.id for person in left}
         formed = tuple(one.matched for one in groups)
         part = {member: self.seekers[member] for group in formed for member in group.members}
         part |= {name: self.seekers[name] for name in names}
         unplaced = tuple(one for one in found.unplaced if one.seeker in names)
-        return replace(
-            found, rules=self.setting.rules, seekers=part, skills=counts.known_skills, groups=formed, unplaced=unplaced
-        )
+        return replace(found, rules=self.setting.rules, seekers=part, skills=skills, groups=formed, unplaced=unplaced)
