@@ -2,7 +2,7 @@
  * The picture itself, as SVG and nothing else: colours stand in attributes, so that it looks the same in the page, on paper, in a
  * document and in a file of its own.
  */
-import type { ComponentChildren, Ref } from "preact";
+import type { ComponentChildren, JSX, Ref } from "preact";
 import { isRtl } from "../../shared/i18n";
 import { kindOf, PALETTE, SHAPES, verbName } from "../glyph/looks";
 import { PROBLEM, type Asset, type Link, type Settings } from "../state";
@@ -38,7 +38,7 @@ const CROWDED = 60; // from so many shapes on, names only where they are asked f
 export function named({ assets, links, chosen, labels, view, frame, places }: Look): (id: string) => boolean {
   const near = new Set(links.flatMap(({ from, to }) => (from === chosen || to === chosen ? [from, to] : [])));
   const asked = (id: string) => id === chosen || (chosen !== null && near.has(id));
-  if (labels === "near") return asked;
+  if (labels === "near" || (frame.narrow && view.zoom === 1)) return asked;
   if (assets.length < CROWDED) return () => true;
   const to = scale(frame, view);
   const inSight = assets.filter(({ id }) => {
@@ -58,6 +58,7 @@ export function Drawing({ look, children, ...rest }: DrawingProps) {
       <rect width={width} height={height} fill={PAPER} />
       <Grounds look={look} />
       <Links look={look} />
+      <Problem look={look} />
       {children ?? look.assets.map((asset) => <Shape key={asset.id} look={look} asset={asset} />)}
       <Names look={look} />
     </svg>
@@ -75,7 +76,6 @@ function Grounds({ look }: { look: Look }) {
         ? <ellipse key={level} cx={to.x(0)} cy={to.y(0)} rx={ring(level, levels.length)[1] * to.rx} ry={ring(level, levels.length)[1] * to.ry} fill={fill(level)} stroke="#b9cfd1" />
         : <Band key={level} to={to} edges={band(level, levels.length)} fill={fill(level)} />)}
       {levels.map(({ id, name }, level) => <LevelName key={id} look={look} to={to} level={level} name={name} />)}
-      <Problem look={look} to={to} />
     </g>
   );
 }
@@ -96,7 +96,11 @@ function LevelName({ look: { frame, settings: { levels } }, to, level, name }: {
   return <Text at={at} rows={frame.narrow ? [name] : lines(name, 11)} fill={MUTED} weight={600} />;
 }
 
-function Problem({ look: { frame, problem }, to }: { look: Look; to: Scale }) {
+/** The radius of the problem's disc: a circle even where the rings are not. */
+const discOf = ({ narrow }: Frame, to: Scale): number => (CENTRE - 18) * Math.min(to.rx, to.ry) * (narrow ? 1.3 : 1.1);
+
+function Problem({ look: { frame, view, problem } }: { look: Look }) {
+  const to = scale(frame, view);
   const text = problem || say.problem();
   if (frame.arrangement === "bands") {
     const height = (CENTRE - 24) * to.ry;
@@ -107,7 +111,7 @@ function Problem({ look: { frame, problem }, to }: { look: Look; to: Scale }) {
       </g>
     );
   }
-  const r = (CENTRE - 18) * Math.min(to.rx, to.ry) * (frame.narrow ? 1.25 : 1.1);
+  const r = discOf(frame, to);
   return (
     <g>
       <circle cx={to.x(0)} cy={to.y(0)} r={r} fill={ACCENT} />
@@ -129,8 +133,8 @@ function Text({ at: { x, y }, rows, fill, weight, anchor = "middle", plain, belo
   );
 }
 
-/** One shape where it stands: kind as form and colour, state as outline. */
-export function Shape({ look, asset }: { look: Look; asset: Asset }) {
+/** One shape where it stands: kind as form and colour, state as outline. As a button it has room for a finger and for the focus. */
+export function Shape({ look, asset, button }: { look: Look; asset: Asset; button?: JSX.IntrinsicElements["g"] & { "data-asset": string } }) {
   const { x, y } = look.places.get(asset.id)!;
   const to = scale(look.frame, look.view);
   const kind = kindOf(look.settings, asset.kind);
@@ -138,7 +142,8 @@ export function Shape({ look, asset }: { look: Look; asset: Asset }) {
   const fill = { idea: PAPER, asked: PAPER, agreed: tint, active: colour }[asset.state];
   const isChosen = asset.id === look.chosen;
   return (
-    <g opacity={look.faded(asset) ? 0.25 : 1} transform={`translate(${to.x(x)} ${to.y(y)})`}>
+    <g opacity={look.faded(asset) ? 0.25 : undefined} transform={`translate(${to.x(x)} ${to.y(y)})`} {...button}>
+      {button && <circle class="m-target" r="18" fill="transparent" />}
       {isChosen && <circle r="20" fill={PAPER} stroke={ACCENT} stroke-width="3" />}
       <path d={SHAPES[kind.shape]} transform={`scale(${SIZE / 24}) translate(-12 -12)`} fill={fill} stroke={colour} stroke-width="2.2" stroke-linejoin="round" stroke-dasharray={asset.state === "idea" ? "3 2.2" : undefined} />
     </g>
@@ -166,49 +171,53 @@ function Names({ look }: { look: Look }) {
 function Links({ look }: { look: Look }) {
   const { frame, view, places, links, chosen } = look;
   const to = scale(frame, view);
-  const ends = (id: string): Point | undefined => (id === PROBLEM ? { x: 0, y: frame.arrangement === "rings" ? 0 : EDGE - CENTRE / 2 } : places.get(id));
-  const known = links.flatMap((link) => {
-    const [from, end] = [ends(link.from), ends(link.to)];
-    return from && end ? [{ link, from: { x: to.x(from.x), y: to.y(from.y) }, end: { x: to.x(end.x), y: to.y(end.y) } }] : [];
+  const ends = (id: string, other: string): Point | undefined =>
+    id !== PROBLEM ? places.get(id) : frame.arrangement === "rings" ? { x: 0, y: 0 } : { x: places.get(other)?.x ?? 0, y: EDGE - CENTRE };
+  const arrows = links.flatMap((link) => {
+    const [from, end] = [ends(link.from, link.to), ends(link.to, link.from)];
+    return from && end ? [bent(look, to, link, { x: to.x(from.x), y: to.y(from.y) }, { x: to.x(end.x), y: to.y(end.y) })] : [];
   });
-  const isNear = ({ from, to: end }: Link) => from === chosen || end === chosen;
-  known.sort((a, b) => Number(isNear(a.link)) - Number(isNear(b.link))); // the chosen one's on top
-  const words = !frame.narrow && look.assets.length < CROWDED;
+  const isNear = ({ link }: Bent) => link.from === chosen || link.to === chosen;
+  const [near, rest] = [arrows.filter(isNear), arrows.filter((arrow) => !isNear(arrow))];
+  const crowd = look.assets.length >= CROWDED;
   return (
-    <g pointer-events="none">
-      {known.map(({ link, from, end }) => <Arrow key={link.id} look={look} to={to} link={link} from={from} end={end} near={isNear(link)} word={words || (isNear(link) && !frame.narrow)} />)}
+    <g pointer-events="none" fill="none" stroke-linecap="round">
+      <path d={rest.map(({ path }) => path).join("")} stroke={LINK} stroke-width="1.1" opacity={crowd ? 0.4 : undefined} />
+      {!frame.narrow && !crowd && rest.map(({ link, word }) => link.verb !== look.settings.verbs[0]?.id && <Pill key={link.id} at={word} text={verbName(look.settings, link.verb)} near={false} />)}
+      <path d={near.map(({ path }) => path).join("")} stroke={ACCENT} stroke-width="2" />
+      {!frame.narrow && near.map(({ link, word }) => <Pill key={link.id} at={word} text={verbName(look.settings, link.verb)} near />)}
     </g>
   );
 }
 
-/** A slightly bent arrow with its verb; the first verb of the list goes without saying. */
-function Arrow({ look: { settings, frame }, to, link, from, end, near, word }: { look: Look; to: Scale; link: Link; from: Point; end: Point; near: boolean; word: boolean }) {
+interface Bent { link: Link; path: string; word: Point }
+
+/** A slightly bent arrow, and where its word stands. The first verb of the list goes without saying. */
+function bent({ frame }: Look, to: Scale, link: Link, from: Point, end: Point): Bent {
   const length = Math.hypot(end.x - from.x, end.y - from.y) || 1;
   const unit = { x: (end.x - from.x) / length, y: (end.y - from.y) / length };
-  const stop = link.to === PROBLEM && frame.arrangement === "rings" ? CENTRE * Math.min(to.rx, to.ry) * 1.1 : 17;
+  const stop = link.to === PROBLEM ? (frame.arrangement === "rings" ? discOf(frame, to) + 4 : 0) : 17;
   const a = { x: from.x + unit.x * 14, y: from.y + unit.y * 14 };
   const b = { x: end.x - unit.x * stop, y: end.y - unit.y * stop };
   const bend = Math.min(26, length / 9);
   const middle = { x: (a.x + b.x) / 2 - unit.y * bend, y: (a.y + b.y) / 2 + unit.x * bend };
   const turn = Math.atan2(b.y - middle.y, b.x - middle.x);
-  const wing = (side: number) => `${b.x - 7 * Math.cos(turn + side)} ${b.y - 7 * Math.sin(turn + side)}`;
-  const colour = near ? ACCENT : LINK;
-  const verb = link.verb === settings.verbs[0]?.id && !near ? "" : verbName(settings, link.verb);
-  const at = { x: (a.x + b.x) / 4 + middle.x / 2, y: (a.y + b.y) / 4 + middle.y / 2 };
-  return (
-    <g>
-      <path d={`M${a.x} ${a.y}Q${middle.x} ${middle.y} ${b.x} ${b.y}M${wing(0.5)}L${b.x} ${b.y}L${wing(-0.5)}`} fill="none" stroke={colour} stroke-width={near ? 2 : 1.1} stroke-linecap="round" />
-      {word && verb && <Pill at={at} text={verb} near={near} />}
-    </g>
-  );
+  const wing = (side: number) => `${fine(b.x - 7 * Math.cos(turn + side))} ${fine(b.y - 7 * Math.sin(turn + side))}`;
+  const tip = `${fine(b.x)} ${fine(b.y)}`;
+  return {
+    link, path: `M${fine(a.x)} ${fine(a.y)}Q${fine(middle.x)} ${fine(middle.y)} ${tip}M${wing(0.5)}L${tip}L${wing(-0.5)}`,
+    word: { x: (a.x + b.x) / 4 + middle.x / 2, y: (a.y + b.y) / 4 + middle.y / 2 },
+  };
 }
+
+const fine = (value: number): number => Math.round(value * 10) / 10;
 
 function Pill({ at: { x, y }, text, near }: { at: Point; text: string; near: boolean }) {
   const width = [...text].length * 6.1 + 18;
   return (
     <g>
       <rect x={x - width / 2} y={y - 10} width={width} height="20" rx="10" fill={near ? ACCENT : PAPER} stroke={near ? ACCENT : "#c3cad3"} />
-      <text x={x} y={y + 4} text-anchor="middle" font-size="12" fill={near ? PAPER : MUTED} font-weight={near ? 600 : 400} style="unicode-bidi:plaintext">{text}</text>
+      <text x={x} y={y + 4} text-anchor="middle" font-size="12" stroke="none" fill={near ? PAPER : MUTED} font-weight={near ? 600 : 400} style="unicode-bidi:plaintext">{text}</text>
     </g>
   );
 }

@@ -74,21 +74,14 @@ export function Shapes({ look, moving, movable, onChoose, onDrag, onDrop, onEnd 
   return (
     <g ref={group}>
       {look.assets.map((asset) => (
-        <g
-          key={asset.id} data-asset={asset.id} class={asset.id === look.chosen ? "m-shape m-is-chosen" : "m-shape"} role="button" tabIndex={asset.id === stop ? 0 : -1} aria-label={name(asset)}
-          aria-pressed={asset.id === look.chosen} onClick={() => onChoose(asset.id)} onKeyDown={onKeyDown(asset.id)} onPointerDown={onPointerDown(asset.id)}
-        >
-          <Target look={look} id={asset.id} />
-          <Shape look={look} asset={asset} />
-        </g>
+        <Shape
+          key={asset.id} look={look} asset={asset}
+          button={{
+            "data-asset": asset.id, class: asset.id === look.chosen ? "m-shape m-is-chosen" : "m-shape", role: "button", tabIndex: asset.id === stop ? 0 : -1, "aria-label": name(asset),
+            "aria-pressed": asset.id === look.chosen, onClick: () => onChoose(asset.id), onKeyDown: onKeyDown(asset.id), onPointerDown: onPointerDown(asset.id),
+          }}
+        />
       ))}
     </g>
   );
-}
-
-/** What a finger can hit, and where the focus is drawn. */
-function Target({ look, id }: { look: Look; id: string }) {
-  const { x, y } = look.places.get(id)!;
-  const to = scale(look.frame, look.view);
-  return <circle class="m-target" cx={to.x(x)} cy={to.y(y)} r="18" fill="transparent" />;
 }

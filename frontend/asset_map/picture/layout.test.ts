@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { band, layout, neighbour, ring } from "./layout";
+import { band, firstSector, layout, neighbour, ring } from "./layout";
 import { KINDS, LEVELS, someAssets } from "./sample";
 
 const settings = { kinds: KINDS, levels: LEVELS };
-const angle = ({ x, y }: { x: number; y: number }) => (Math.atan2(y, x) + 2.5 * Math.PI) % (2 * Math.PI);
+const angle = ({ x, y }: { x: number; y: number }) => (Math.atan2(y, x) - firstSector(KINDS.length) + 4 * Math.PI) % (2 * Math.PI);
 
 describe("the places of a map of 200 assets", () => {
   const assets = someAssets(200);
@@ -49,6 +49,15 @@ describe("the places of a map of 200 assets", () => {
 it("an asset of a level and a kind that are not on the list any more still has a place", () => {
   const places = layout([{ id: "aaaaaaaa", kind: "gone", level: "gone" }], settings, "rings", {});
   expect(Math.hypot(places.get("aaaaaaaa")!.x, places.get("aaaaaaaa")!.y)).toBeLessThanOrEqual(1000);
+});
+
+it("two sectors meet on the left, and the first one is about the top", () => {
+  for (const kinds of [1, 2, 3, 5, 6, 7, 9]) {
+    const width = (2 * Math.PI) / kinds;
+    const turns = (firstSector(kinds) + Math.PI) / width;
+    expect(turns).toBeCloseTo(Math.round(turns));
+    expect(Math.abs(firstSector(kinds) + width / 2 + Math.PI / 2)).toBeLessThanOrEqual(width / 2 + 1e-9);
+  }
 });
 
 it("an arrow key goes to what lies ahead, and nowhere at the edge", () => {

@@ -16,7 +16,8 @@ type Placed = Pick<Asset, "id" | "kind" | "level">;
 export const EDGE = 1000;
 export const CENTRE = 190; // the radius of the problem's disc
 const MARGIN = 40; // shapes keep clear of the line of their ring
-const TURNS = 120; // the simulation has come to rest by then
+const TURNS = { few: 120, many: 25 }; // the simulation has come to rest by then; a crowd is near enough
+const MANY = 250;
 
 /** Inner and outer radius of the ring of a level. */
 export function ring(level: number, levels: number): [inner: number, outer: number] {
@@ -37,6 +38,12 @@ const indexIn = (list: readonly { id: string }[], id: string): number => {
   return found < 0 ? list.length - 1 : found;
 };
 
+/** Where the first sector begins: as near to the top as it can with two sectors meeting on the left, where the names of the rings stand. */
+export function firstSector(kinds: number): number {
+  const width = (2 * Math.PI) / kinds;
+  return -Math.PI + width * Math.round((Math.PI / 2 - width / 2) / width);
+}
+
 interface Node extends SimulationNodeDatum {
   id: string;
   home: Point;
@@ -48,12 +55,13 @@ const limit = (value: number, least: number, most: number): number => (least > m
 function inRing(level: number, levels: number, kind: number, kinds: number, part: number): Pick<Node, "home" | "hold"> {
   const [inner, outer] = ring(level, levels);
   const width = (2 * Math.PI) / kinds;
-  const start = -Math.PI / 2 + width * kind;
+  const start = firstSector(kinds) + width * kind;
   const radius = (inner + outer) / 2;
-  const angle = start + width * (0.14 + 0.72 * part);
+  const aside = level % 2 ? 0.08 : -0.08; // so that single assets of a kind do not stand one above the other
+  const angle = start + width * (0.14 + 0.72 * part + aside);
   const hold = ({ x, y }: Point): Point => {
     const r = limit(Math.hypot(x, y), inner + MARGIN, outer - MARGIN);
-    const slack = Math.min(0.06, width / 6);
+    const slack = Math.min(0.09, width / 6);
     const turned = (Math.atan2(y, x) - start + 4 * Math.PI) % (2 * Math.PI);
     const within = turned > width / 2 + Math.PI ? slack : limit(turned, slack, width - slack);
     return { x: r * Math.cos(start + within), y: r * Math.sin(start + within) };
@@ -91,13 +99,13 @@ export function layout(assets: readonly Placed[], { kinds, levels }: Pick<Settin
 }
 
 function settle(nodes: Node[]): void {
-  const room = limit(1_300 / Math.sqrt(nodes.length + 1), 34, 120);
+  const room = limit(1_300 / Math.sqrt(nodes.length + 1), 34, 180);
   const simulation = forceSimulation(nodes)
     .force("x", forceX<Node>(({ home }) => home.x).strength(0.08))
     .force("y", forceY<Node>(({ home }) => home.y).strength(0.08))
-    .force("apart", forceCollide<Node>(room / 1.4).strength(0.9).iterations(2))
+    .force("apart", forceCollide<Node>(room / 1.4).strength(0.9).iterations(nodes.length > MANY ? 1 : 2))
     .stop();
-  const turns = nodes.length > 250 ? TURNS / 3 : TURNS;
+  const turns = nodes.length > MANY ? TURNS.many : TURNS.few;
   for (let turn = 0; turn < turns; turn++) {
     simulation.tick();
     for (const node of nodes) {
