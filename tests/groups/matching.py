@@ -1,4 +1,4 @@
-"""The api of matching with the words of a sentence: ``matching.wait(ana)``, ``matching.preview([ana, ben], [cyd, dan])``."""
+"""The api of matching with the words of a sentence: ``matching.wait(ana)``, ``matching.preview([ana, ben], [cyd])``."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any

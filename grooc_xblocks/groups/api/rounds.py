@@ -44,7 +44,7 @@ def start_due(
 ) -> RoundData | None:
     """
     Start the round that is due, for whoever looks first: on a ``date``, once, or when ``count`` people wait. Returns
-    None when nothing is due. At most four queries then.
+    None when nothing is due. At most five queries then.
     """
     now = timezone.now()
     sets = GroupSet.objects.filter(course_key=usage_key.context_key, slug=group_set, seekers__isnull=False)

@@ -29,7 +29,7 @@ BATCH = 500
 def claim_round(*, round_id: int) -> Work | None:
     """
     Take a queued round to work, and return what it is made of; None for any other round, such as one that another
-    worker has taken. Four queries.
+    worker has taken. Five queries.
     """
     now = timezone.now()
     mine = MatchRound.objects.filter(id=round_id, state=State.QUEUED)
