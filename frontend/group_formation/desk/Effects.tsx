@@ -5,15 +5,19 @@ import { useHere } from "../here";
 import { LineText } from "../match/LineText";
 import { gapInWords } from "./Certificate";
 import { score } from "./numbers";
-import type { Effects as What } from "./state";
+import type { Effects as What, Figures } from "./state";
 import * as words from "./strings";
 
+type Certified = NonNullable<Figures["certificate"]>;
+
+const SAME = 0.0005; // a share that reads the same
 const CLOSE = 4; // digits of the mean of all, which one person changes little
 
 /** What a move would change: both groups and all together, before and after. */
-export function Effects({ what, people, proven }: { what: What; people: number; proven: boolean }) {
+export function Effects({ what, people, certificate }: { what: What; people: number; certificate: Certified | null }) {
   const { zone } = useHere();
   const { worth, gap } = what.all;
+  const near = !certificate?.proven ? words.stillAbout : gap! <= certificate.gap + SAME ? words.stillWithin : words.thenWithin;
   return (
     <table class="g-effects">
       <thead>
@@ -34,7 +38,7 @@ export function Effects({ what, people, proven }: { what: What; people: number; 
         <tr>
           <th scope="row">{words.all(people)}</th>
           <td data-label={words.score()}><Change pair={worth} show={(value) => score(value, CLOSE)} /></td>
-          <td colSpan={3}>{words.nobodyElse()} {gap !== null && (proven ? words.stillWithin : words.stillAbout)(gapInWords(gap))}</td>
+          <td colSpan={3}>{words.nobodyElse()} {gap !== null && near(gapInWords(gap))}</td>
         </tr>
       </tbody>
     </table>

@@ -51,7 +51,7 @@ export function Groups({ head, page: state, headingRef: heading }: GroupsProps) 
       (face ?? heading.current)?.focus();
       goTo.current = null;
     }
-  }, [page, busy]);
+  });
 
   const narrow = (change: Partial<View>) => {
     setMoving(null);

@@ -49,7 +49,7 @@ export function Mover({ moving: { person, from, to }, group, rows, onClose }: Mo
       </div>
       {fixed && <p>{fixed}</p>}
       <Problem error={error ?? failed} />
-      {what && <Effects what={what} people={page.round.people} proven={page.round.figures?.certificate?.proven ?? false} />}
+      {what && <Effects what={what} people={page.round.people} certificate={page.round.figures?.certificate ?? null} />}
       {what && !what.allowed && <p class="g-note"><Icon name="info" /><span>{what.why_not}</span></p>}
       {to !== null && !what && failed === null && <p class="g-help" role="status">{words.reckoning()}</p>}
       <div class="g-row">

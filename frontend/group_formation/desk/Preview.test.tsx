@@ -312,7 +312,21 @@ describe("announcing", () => {
     await press("Discard this preview");
     await press("Yes, discard it");
     expect(sent("discard_round")).toEqual([{ round: 3, version: 5 }]);
+    await settle();
+    expect(said()).toContain("The preview is discarded.");
     expect(document.activeElement).toBe(screen.getByRole("heading", { level: 2, name: "Matching" }));
+  });
+
+  test("elsewhere discards the other previews: whoever looks at one is told, and sees the rounds", async () => {
+    const { answers } = await atPreview();
+    answers.match_desk = () => fixture.desk({ rounds: [fixture.announced({ id: 4, number: 4 }), fixture.round({ state: "discarded" })] });
+    answers.poll = () => ({ version: "8" });
+    button("Next").focus();
+    await pass(() => vi.advanceTimersByTimeAsync(5_000));
+    await settle();
+    await settle();
+    expect(said()).toContain("The preview is discarded.");
+    expect(screen.getByRole("heading", { level: 2, name: "Matching" })).toBe(document.activeElement);
   });
 });
 

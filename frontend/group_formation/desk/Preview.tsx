@@ -16,7 +16,7 @@ import * as words from "./strings";
 import { useDesk } from "./use-desk";
 import { useRoundPage } from "./use-round-page";
 
-export interface PreviewProps { head: RoundHead; onOpen(round: number | null): void }
+export interface PreviewProps { head: RoundHead; onOpen(round: number): void }
 
 /** One round: what it would do, before anybody is told; afterwards, what people answered. */
 export function Preview({ head, onOpen }: PreviewProps) {
@@ -54,7 +54,7 @@ export function Preview({ head, onOpen }: PreviewProps) {
         </div>
       )}
       <Groups head={head} page={page} headingRef={list} />
-      {open && <Discard head={head} onGone={() => onOpen(null)} />}
+      {open && <Discard head={head} />}
     </>
   );
 }
@@ -62,7 +62,7 @@ export function Preview({ head, onOpen }: PreviewProps) {
 function Told({ head }: { head: RoundHead }) {
   const { zone, now } = useHere();
   const at = (iso: string) => moment(iso, now(), zone);
-  const ran = words.ranAt(at(head.started_at), head.took_s ?? 0, preset(head.rules.preset), head.seed);
+  const ran = words.ranAt(at(head.started_at), Math.round((head.took_s ?? 0) * 10) / 10, preset(head.rules.preset), head.seed);
   const told = head.announced_at ? words.toldAt(at(head.announced_at)) : words.nobodyTold();
   return <p class="g-help">{ran} {told} {head.state === "announced" && head.answer_by && words.answerUntil(at(head.answer_by))}</p>;
 }
@@ -87,14 +87,9 @@ function Acts({ head, comparing, onCompare }: { head: RoundHead; comparing: bool
   );
 }
 
-function Discard({ head, onGone }: { head: RoundHead; onGone(): void }) {
+function Discard({ head }: { head: RoundHead }) {
   const { act } = useDesk();
-  const { say } = useHere();
-  const discard = async () => {
-    await act("discard_round", { round: head.id, version: head.version });
-    say(words.isDiscarded());
-    onGone();
-  };
+  const discard = () => act("discard_round", { round: head.id, version: head.version });
   return <Confirm ask={words.discard()} what={words.discardWhat()} yes={words.discardYes()} onYes={discard} />;
 }
 

@@ -6,7 +6,7 @@ import { Answers } from "./Answers";
 import { percent } from "./numbers";
 import type { RoundHead } from "./state";
 import * as words from "./strings";
-import { isLive, useDesk } from "./use-desk";
+import { canOpen, isLive, useDesk } from "./use-desk";
 
 /** The rounds so far, newest first. */
 export function Rounds({ onOpen }: { onOpen(round: number): void }) {
@@ -42,7 +42,7 @@ function Row({ round, onOpen }: { round: RoundHead; onOpen(): void }) {
         {round.fault && <p class="g-help">{round.fault}</p>}
         {round.answers && <Answers answers={round.answers} />}
       </div>
-      {["preview", "announced", "closed"].includes(round.state) && (
+      {canOpen(round) && (
         <Button small kind={round.state === "preview" ? "outline" : "quiet"} aria-label={words.actionOn(open, name)} onClick={onOpen}>{open}</Button>
       )}
     </li>

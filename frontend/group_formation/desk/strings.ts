@@ -34,9 +34,9 @@ export const notEnough = () => gettext("As soon as two people wait a round can b
 export const goBy = () => gettext("What counts");
 export const authors = (preset: string) => interpolate(gettext("As in the course: %(preset)s"), { preset });
 export const authorsHelp = () => gettext("The author’s strengths");
-export const repeat = () => gettext("Repeat a round exactly");
+export const repeat = () => gettext("Another try, or the same again");
 export const seed = () => gettext("Seed");
-export const seedHelp = () => gettext("The same people, strengths and seed always give the same groups. Leave it empty for a new one.");
+export const seedHelp = () => gettext("The same people, strengths and seed always give the same groups; another number gives it another try. Empty means 1.");
 export const seedWrong = () => gettext("A whole number from 0 to 2147483647, please.");
 export const formGroups = () => gettext("Form groups");
 export const formWith = () => gettext("Form groups with these");
@@ -208,6 +208,7 @@ export const beforeAfter = (before: string, after: string) => interpolate(gettex
 export const all = (n: number) => interpolate(gettext("All %(n)s"), { n });
 export const nobodyElse = () => gettext("Nobody else is affected.");
 export const stillWithin = (gap: string) => interpolate(gettext("Still within %(gap)s of the best possible."), { gap });
+export const thenWithin = (gap: string) => interpolate(gettext("Then within %(gap)s of the best possible."), { gap });
 export const stillAbout = (gap: string) => interpolate(gettext("About %(gap)s from the best possible."), { gap });
 export const reckoning = () => gettext("Working out what changes …");
 export const moved = (name: string, n: number) => n

@@ -35,6 +35,9 @@ export function useDesk(): AtDesk {
 
 export const isLive = ({ state }: RoundHead): boolean => state === "queued" || state === "running";
 
+/** There is something to see: a preview, or the answers to it. */
+export const canOpen = ({ state }: RoundHead): boolean => ["preview", "announced", "closed"].includes(state);
+
 /** Somebody else was faster. The desk says so at its head, so the place where it happened need not. */
 export const isMovedOn = (error: unknown): boolean => error instanceof RefusalError && error.body.code === "round_moved_on";
 
