@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from hashlib import sha256
 from typing import Any
 
 from grooc_xblocks.domain.asset_fields import (
@@ -15,7 +14,7 @@ from grooc_xblocks.domain.asset_fields import (
     require_id,
     require_room,
 )
-from grooc_xblocks.domain.asset_links import ends, made, tidy_verb
+from grooc_xblocks.domain.asset_links import ends, made, made_id, tidy_verb
 from grooc_xblocks.domain.assets import AssetMap, new
 
 
@@ -63,7 +62,7 @@ def take_in(now: AssetMap, rows: Sequence[Mapping[str, Any]], *, by: int, at: st
 def _links(row: Mapping[str, Any], *, by: int, at: str) -> Iterator[tuple[str, Link]]:
     for link in row["links"]:
         one = made(row["asset"]["id"], tidy_verb(link["verb"]), link["to"], by=by, at=at)
-        yield sha256("\n".join(ends(one)).encode()).hexdigest()[:24], one
+        yield made_id(one), one
 
 
 def _with(now: AssetMap, assets: Mapping[str, Asset], links: Mapping[str, Link]) -> AssetMap:

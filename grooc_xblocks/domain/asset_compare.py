@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from grooc_xblocks.domain.asset_fields import FIELDS, Asset, Link
-from grooc_xblocks.domain.asset_links import ends
+from grooc_xblocks.domain.asset_links import ends, made_id
 from grooc_xblocks.domain.assets import AssetMap
 
 
@@ -20,8 +20,8 @@ class Comparison:
     added: Mapping[str, Asset] = field(default_factory=dict)
     changed: Mapping[str, Mapping[str, tuple[Any, Any]]] = field(default_factory=dict)
     removed: Mapping[str, Asset] = field(default_factory=dict)
-    links_added: Mapping[str, Link] = field(default_factory=dict)
-    links_removed: Mapping[str, Link] = field(default_factory=dict)
+    links_added: tuple[Link, ...] = ()
+    links_removed: tuple[Link, ...] = ()
 
 
 def compare(before: AssetMap, after: AssetMap) -> Comparison:
@@ -40,15 +40,17 @@ def _differences(before: Asset, after: Asset) -> dict[str, tuple[Any, Any]]:
     return {name: (before[name], after[name]) for name in FIELDS if before[name] != after[name]}
 
 
-def _not_in(other: AssetMap, links: Mapping[str, Link]) -> dict[str, Link]:
+def _not_in(other: AssetMap, links: Mapping[str, Link]) -> tuple[Link, ...]:
     known = set(map(ends, other.links.values()))
-    return {key: link for key, link in links.items() if ends(link) not in known}
+    return tuple(link for link in links.values() if ends(link) not in known)
 
 
 def applied(before: AssetMap, comparison: Comparison) -> AssetMap:
-    """Return ``before`` with the differences in it."""
+    """Return ``before`` with the differences in it; a link that came has the id that its ends and its verb make."""
     assets = {key: one for key, one in before.assets.items() if key not in comparison.removed}
     for key, fields in comparison.changed.items():
         assets[key] = {**assets[key], **{name: after for name, (_before, after) in fields.items()}}
-    links = {key: link for key, link in before.links.items() if key not in comparison.links_removed}
-    return replace(before, assets={**assets, **comparison.added}, links={**links, **comparison.links_added})
+    gone = set(map(ends, comparison.links_removed))
+    links = {key: link for key, link in before.links.items() if ends(link) not in gone}
+    links |= {made_id(link): link for link in comparison.links_added}
+    return replace(before, assets={**assets, **comparison.added}, links=links)

@@ -98,11 +98,7 @@ def edit(
     theirs, request = now.assets[asset], _digest(by, base, changes)
     if request in theirs.get("edits", ()):
         return now
-    parts = [
-        _Field(name, base[name] if base else None, theirs[name], changes[name], known=base is not None)
-        for name in FIELDS
-        if name in changes
-    ]
+    parts = list(_parts(base, theirs, changes))
     together = {part.name: part.together for part in parts}
     clashing = next((part for part in parts if together[part.name] is None), None)
     if clashing is not None:
@@ -114,6 +110,12 @@ def edit(
     _check_texts(changed)
     after = {**_with(theirs, changed, by=by, at=at), "edits": _remembered(theirs, request)}
     return replace(now, assets={**now.assets, asset: after})
+
+
+def _parts(base: Asset | None, theirs: Asset, changes: Mapping[str, Any]) -> Iterator[_Field]:
+    for name in FIELDS:
+        if name in changes:
+            yield _Field(name, base[name] if base else None, theirs[name], changes[name], known=base is not None)
 
 
 def _digest(by: int, base: Any, changes: Any) -> str:

@@ -1,14 +1,14 @@
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from grooc_xblocks.domain import asset_edit as rules
 from grooc_xblocks.domain import asset_fields as fields
 from grooc_xblocks.domain import assets
 from grooc_xblocks.domain.errors import AssetClash, NotThere, Refused
-from tests.domain.asset_maps import AT, IDS, KIND_IDS, LATER, LEVEL_IDS, made, told
+from tests.domain.asset_maps import AT, IDS, KIND_IDS, LATER, LEVEL_IDS, long_texts, made, told
 
 ASSET = IDS[0]
 CIRCLE = {
@@ -50,20 +50,6 @@ def one_value(field):
 changes_of_some = st.sets(st.sampled_from(fields.FIELDS), max_size=4).flatmap(
     lambda names: st.fixed_dictionaries({name: one_value(name) for name in names})
 )
-
-
-@st.composite
-def long_texts(draw):
-    word = st.sampled_from(["pump", "well,", "rope.", "\n", "؟", "نتحاور", "a", "b", "c"])
-    base = draw(st.lists(word, max_size=30))
-    sides = []
-    for _side in range(2):
-        side = list(base)
-        for _edit in range(draw(st.integers(1, 3))):
-            at = draw(st.integers(0, len(side)))
-            side[at : at + draw(st.integers(0, 2))] = draw(st.lists(word, max_size=3))
-        sides.append(side)
-    return [" ".join(one).replace(" \n ", "\n").strip() for one in (base, *sides)]
 
 
 class TestOneAfterTheOther:
@@ -126,10 +112,12 @@ class TestAtTheSameTime:
     def test_the_same_request_again_changes_nothing_also_when_others_went_on(self, texts, state):
         base, theirs, yours = texts
         start = started(note=base)
+        there = edited(start, {"note": theirs}, by=3)
         try:
-            after = edited(edited(start, {"note": theirs}, by=3), {"note": yours}, base=start.assets[ASSET])
+            after = edited(there, {"note": yours}, base=start.assets[ASSET])
         except AssetClash:
             return
+        assume(after is not there)
         later = edited(edited(after, {"note": "All is different now."}, by=3), {"state": state}, by=4)
         assert edited(later, {"note": yours}, base=start.assets[ASSET]) is later
 
@@ -279,56 +267,3 @@ def added(base, text, field):
 
 def words_of(text):
     return Counter(text.split())
-
-
-@given(long_texts())
-def test_every_word_that_was_added_is_in_the_proposal(case):
-    base, theirs, yours = case
-    proposal = rules.put_together(base, theirs, yours)
-    squeezed = "".join(proposal.split())
-    for side in (theirs, yours):
-        for word in set(words_of(side)) - set(words_of(base)):
-            assert word in squeezed
-
-
-class TestTheProblem:
-    def test_the_first_words_make_it(self):
-        written = rules.write_problem({}, "Pumps break.", base=0, base_text="", version=0, by=2, at=LATER)
-        assert (written["text"], written["by"], written["at"]) == ("Pumps break.", 2, LATER)
-
-    def test_writing_what_is_there_changes_nothing(self):
-        there = {"text": "Pumps break.", "by": 1, "at": AT}
-        assert rules.write_problem(there, "Pumps break.", base=3, base_text=None, version=4, by=2, at=LATER) is there
-
-    @given(long_texts())
-    def test_the_same_request_again_changes_nothing(self, texts):
-        base, theirs, yours = texts
-        there = {"text": theirs, "by": 1, "at": AT}
-        try:
-            written = rules.write_problem(there, yours, base=3, base_text=base, version=4, by=2, at=LATER)
-        except AssetClash:
-            return
-        assert rules.write_problem(written, yours, base=3, base_text=base, version=5, by=2, at=LATER) is written
-
-    def test_another_line_comes_together_and_the_same_line_asks(self):
-        there = {"text": "Pumps break often.\nNobody mends them.", "by": 1, "at": AT}
-        base = "Pumps break.\nNobody mends them."
-        joined = rules.write_problem(
-            there, "Pumps break.\nNobody can.", base=3, base_text=base, version=4, by=2, at=LATER
-        )
-        assert joined["text"] == "Pumps break often.\nNobody can."
-        with pytest.raises(AssetClash) as refused:
-            rules.write_problem(
-                there, "Wells dry.\nNobody mends them.", base=3, base_text=base, version=4, by=2, at=LATER
-            )
-        clash = refused.value.details["clash"]
-        assert (clash["field"], clash["asset"], clash["version"], clash["by"]) == ("problem", "", 4, 1)
-
-    def test_a_first_text_from_an_unknown_start_is_taken(self):
-        assert rules.write_problem({}, "Pumps.", base=3, base_text=None, version=0, by=2, at=AT)["text"] == "Pumps."
-
-    @pytest.mark.parametrize("text", ["x" * 2001, "\n" * 100])
-    def test_it_is_short(self, text):
-        with pytest.raises(Refused) as refused:
-            rules.write_problem({}, text, base=0, base_text="", version=0, by=2, at=AT)
-        assert set(refused.value.details["fields"]) == {"text"}

@@ -76,8 +76,8 @@ class TestCompare:
         assert (set(found.added), found.changed, set(found.removed)) == (
             {IDS[3]}, {IDS[0]: {"state": ("idea", "asked")}}, {IDS[2]},
         )  # fmt: skip
-        assert [ends(link) for link in found.links_added.values()] == [(IDS[3], "supports", IDS[1])]
-        assert found.links_removed == {}
+        assert [ends(link) for link in found.links_added] == [(IDS[3], "supports", IDS[1])]
+        assert found.links_removed == ()
 
 
 class TestReflections:

@@ -45,6 +45,13 @@ def test_a_clash_is_a_conflict_that_carries_both_texts():
     assert error.details == {"clash": {"section": "why", "yours": "a", "theirs": "b"}}
 
 
+def test_a_clash_on_a_map_is_one_too():
+    error = errors.AssetClash({"asset": "asset001", "field": "name", "yours": "a", "theirs": "b"})
+    assert isinstance(error, errors.Conflict)
+    assert (error.status, error.code) == (409, "asset_clash")
+    assert error.details["clash"]["field"] == "name"
+
+
 def test_a_misfit_names_the_fields():
     assert errors.misfit(name=("At most %(most)s.", {"most": 8})).details == {
         "fields": {"name": ("At most %(most)s.", {"most": 8})}
