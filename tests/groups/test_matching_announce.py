@@ -73,7 +73,8 @@ def test_previews_of_other_sets_stay(matching, cast, six):
     matching.announce(matching.preview(six[:3]))
     assert elsewhere.round(other).state == "preview"
     elsewhere.announce(other)
-    assert elsewhere.asked(cast.ana) and matching.asked(cast.ana)
+    assert elsewhere.asked(cast.ana)
+    assert matching.asked(cast.ana)
 
 
 def test_the_constraint_has_the_last_word_on_asking_somebody_twice(matching, six):

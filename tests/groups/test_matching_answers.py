@@ -361,7 +361,7 @@ def test_each_yes_moves_one_person_and_the_emptied_group_closes(matching, groups
 
 
 def test_the_silent_ones_stay_where_they_are(matching, groups, cast, merged, clock):
-    small, large = merged
+    small, _large = merged
     matching.yes(cast.ana)
     clock.forward(hours=100)
     matching.lapse()
@@ -386,7 +386,7 @@ def test_a_move_into_a_group_that_is_full_by_now_leaves_one_where_one_was(matchi
 
 
 def test_whoever_leaves_the_small_group_is_asked_no_longer(matching, groups, cast, merged):
-    small, large = merged
+    small, _large = merged
     groups.leave(small, cast.ana)
     assert matching.asked(cast.ana) is None
     with refused(409, "round_moved_on"):
