@@ -8,8 +8,8 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from grooc_xblocks.group_formation import GroupFormationXBlock
 from grooc_xblocks.domain.match_rules import filled_in
+from grooc_xblocks.group_formation import GroupFormationXBlock
 from tests.matching import Matching
 from tests.tables import tables
 from tests.wire import SMALL, WELLS
@@ -39,8 +39,9 @@ values = st.sampled_from(WORLDLY) | st.recursive(
 )
 FITTING = {
     "group": st.sampled_from(["<group>", "<full>", "<abroad>"]), "learner": st.sampled_from(PEOPLE),
-    "to": st.sampled_from([*PEOPLE, 0, 1, 2]), "role": st.sampled_from(["Storyteller", "Boss"]), "base": st.integers(0, 3),
-    "section": st.sampled_from(["why", "norms"]), "text": st.sampled_from(["", "We dig.", "x\ny"]),
+    "to": st.sampled_from([*PEOPLE, 0, 1, 2]), "role": st.sampled_from(["Storyteller", "Boss"]),
+    "base": st.integers(0, 3), "section": st.sampled_from(["why", "norms"]),
+    "text": st.sampled_from(["", "We dig.", "x\ny"]),
     "accept": st.booleans(), "agree": st.booleans(), "alone": st.booleans(), "note": st.sampled_from(["", "Hi"]),
     "reply": st.just(""), "code": st.sampled_from(["<code>", "K7TQ-9MXD-4WRE"]), "version": st.sampled_from(["", 2, 3]),
     "before": st.integers(1, 9), "size_min": st.integers(1, 4), "size_max": st.integers(1, 6),
