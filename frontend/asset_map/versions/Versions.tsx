@@ -1,0 +1,111 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { dayAndMonth, list } from "../../shared/i18n";
+import { Confirm } from "../../shared/ui/Confirm";
+import { Field, Trouble } from "../../shared/ui/Field";
+import { messageOf } from "../../shared/xblock";
+import { kindOf, levelName } from "../glyph/looks";
+import { useHere, useRemembered } from "../here";
+import { knower, personOf } from "../list/people";
+import type { Asset, MapVersion, State, VersionHead } from "../state";
+import { stateName } from "../words/strings";
+import { compare, tally, type Copy } from "./compare";
+import { HowFar } from "./HowFar";
+import * as say from "./strings";
+import { WhatChanged } from "./WhatChanged";
+
+const NOW = 0; // stands for the map as it is, in the choice of versions
+
+/** The fields of an asset in the reader's words. */
+const wordsOf = (state: State) => ({
+  name: ({ name }: Asset) => name,
+  offers: ({ offers }: Asset) => offers,
+  place: ({ place }: Asset) => place,
+  note: ({ note }: Asset) => note,
+  kind: ({ kind }: Asset) => kindOf(state.settings, kind).name,
+  level: ({ level }: Asset) => levelName(state.settings, level),
+  state: (asset: Asset) => stateName(asset.state),
+  knows: ({ knows }: Asset) => list(knows.map((who) => knower(state, who).name)),
+  person: ({ person }: Asset) => (person ? say.yes() : say.no()),
+});
+
+/** Submitted versions: any two beside each other, or one and the map as it is now. */
+export function Versions() {
+  const { state } = useHere();
+  const newest = state.versions[0];
+  const [before, setBefore] = useRemembered("versions.before", newest?.number ?? NOW);
+  const [after, setAfter] = useRemembered("versions.after", NOW);
+  if (!newest) return <p class="m-none">{say.notAssembled()}</p>;
+  const first = state.versions.find(({ number }) => number === before) ?? newest;
+  return (
+    <div class="m-versions">
+      <h3>{say.compareTwo()}</h3>
+      <div class="m-tools">
+        <Choice label={say.before()} value={first.number} onChange={setBefore} versions={state.versions} />
+        <Choice label={say.after()} value={after} onChange={setAfter} versions={state.versions} now={state.changed_since ? say.nowNotSubmitted() : say.nowSame()} />
+        <Restore version={first} />
+      </div>
+      <p class="g-help">{say.submittedBy(first.number, personOf(state, first.by).name, dayAndMonth(first.at))}</p>
+      <Compared before={first} after={state.versions.find(({ number }) => number === after) ?? null} />
+    </div>
+  );
+}
+
+function Choice({ label, value, onChange, versions, now }: { label: string; value: number; onChange(number: number): void; versions: VersionHead[]; now?: string }) {
+  return (
+    <Field label={label}>
+      {(control) => (
+        <select {...control} value={value} onChange={({ currentTarget }) => onChange(Number(currentTarget.value))}>
+          {now && <option value={NOW}>{now}</option>}
+          {versions.map(({ number, name }) => <option key={number} value={number}>{say.version(number, name)}</option>)}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+function Restore({ version: { number } }: { version: VersionHead }) {
+  const { readonly, act, announce } = useHere();
+  if (readonly) return null;
+  const restore = () => act("restore_version", { number }).then(() => announce(say.restored(number)));
+  return <div class="m-tools-end"><Confirm kind="quiet" ask={say.restore(number)} what={say.restoreWhat(number)} yes={say.restoreYes()} onYes={restore} /></div>;
+}
+
+/** Numbered versions never change, so each is fetched once. */
+function useVersion(number: number | null): { version: MapVersion | null; error: unknown } {
+  const { ask, memory } = useHere();
+  const [, arrived] = useState(0);
+  const [error, setError] = useState<unknown>(null);
+  const name = `version ${number}`;
+  useEffect(() => {
+    if (number === null || memory.has(name)) return;
+    setError(null);
+    ask<MapVersion>("read_version", { number }).then((version) => {
+      memory.set(name, version);
+      arrived((turn) => turn + 1);
+    }, setError);
+  }, [number]);
+  return { version: number === null ? null : ((memory.get(name) as MapVersion | undefined) ?? null), error };
+}
+
+const copyOf = ({ items, links_by_id }: MapVersion): Copy => ({ assets: items, links: links_by_id });
+
+function Compared({ before, after }: { before: VersionHead; after: VersionHead | null }) {
+  const { state } = useHere();
+  const one = useVersion(before.number);
+  const other = useVersion(after?.number ?? null);
+  const error = one.error ?? other.error;
+  const known = useMemo<State>(() => ({ ...state, former: { ...one.version?.people, ...other.version?.people, ...state.former } }), [state, one.version, other.version]);
+  const first = one.version && copyOf(one.version);
+  const second = useMemo<Copy | null>(
+    () => (after ? other.version && copyOf(other.version) : { assets: state.assets, links: state.links }), [after, other.version, state.assets, state.links],
+  );
+  const comparison = useMemo(() => (first && second ? compare(first, second, wordsOf(known)) : null), [one.version, second, known]);
+  if (error !== null) return <Trouble>{messageOf(error)}</Trouble>;
+  if (!first || !second || !comparison) return <p class="g-help" aria-live="polite">{say.loading()}</p>;
+  return (
+    <div class="m-foot">
+      <WhatChanged comparison={comparison} toNow={after === null} />
+      <HowFar before={tally(first, state.settings)} after={tally(second, state.settings)} names={[say.version(before.number, ""), after ? say.version(after.number, "") : say.now()]} />
+    </div>
+  );
+}
