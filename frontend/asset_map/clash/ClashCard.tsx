@@ -8,6 +8,7 @@ import { Button } from "../../shared/ui/Button";
 import { Face } from "../../shared/ui/Face";
 import { StatePill } from "../glyph/Chips";
 import { KindGlyph } from "../glyph/Glyph";
+import { Sign } from "../glyph/Sign";
 import { kindOf, levelName } from "../glyph/looks";
 import { useHere } from "../here";
 import { wordsOf } from "../list/History";
@@ -79,14 +80,24 @@ export function ClashCard({ held, asset, onSettle }: ClashCardProps) {
   );
 }
 
-/** What came together by itself meanwhile. */
-function Merged({ held }: { held: Held }) {
-  const { state } = useHere();
+/** What came together by itself meanwhile, and the way back to how the writer knew it. */
+function Merged({ held: { asset, merged, before } }: { held: Held }) {
+  const { state, act, announce } = useHere();
+  const [undone, setUndone] = useState(false);
+  const undo = () => {
+    void act("edit_asset", { id: asset, changes: before });
+    announce(say.mergeUndone());
+    setUndone(true);
+  };
   return (
     <p class="m-merged">
-      <Icon name="check" /><span>{say.merged()} {held.merged.map(({ field, by }, i) => (
-        <span key={field}>{i > 0 && "; "}{rich(say.mergedField(), { field: <b>{fieldName(field)}</b>, who: by === state.me.id ? you() : <Theirs>{personOf(state, by).name}</Theirs> })}</span>
-      ))}</span>
+      <Icon name="check" />
+      <span>
+        {undone ? say.mergeUndone() : say.merged()} {!undone && merged.map(({ field, by }, i) => (
+          <span key={field}>{i > 0 && "; "}{rich(say.mergedField(), { field: <b>{fieldName(field)}</b>, who: by === state.me.id ? you() : <Theirs>{personOf(state, by).name}</Theirs> })}</span>
+        ))}
+      </span>
+      {Object.keys(before).length > 0 && !undone && <Button kind="link" class="g-bare" onClick={undo}><Sign name="undo" />{say.undoMerge()}</Button>}
     </p>
   );
 }

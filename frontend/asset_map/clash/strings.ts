@@ -16,6 +16,6 @@ export const settled = () => gettext("The text is settled.");
 export const merged = () => gettext("Merged without asking:");
 export const mergedField = () => gettext("%(field)s, by %(who)s");
 export const undoMerge = () => gettext("Undo the merge");
+export const mergeUndone = () => gettext("They are as you knew them before.");
 export const added = () => gettext("added: ");
 export const taken = () => gettext("taken out: ");
-export const nothing = () => gettext("nothing");

@@ -39,6 +39,7 @@ function Pace() {
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const { settings: { suggested_date: suggested }, pace } = state;
+  const dates = list([suggested && say.suggestedBy(dayAndMonth(suggested)), pace && say.yourPace(dayAndMonth(pace))].filter(Boolean) as string[], "unit");
   const close = (date?: string | null) => {
     if (date !== undefined && date !== pace) void act("set_pace", { date });
     setOpen(false);
@@ -46,14 +47,14 @@ function Pace() {
   };
   return (
     <>
-      {(suggested || pace) && (
-        <span>{list([suggested && say.suggestedBy(dayAndMonth(suggested)), pace && say.yourPace(dayAndMonth(pace))].filter(Boolean) as string[], "unit")}</span>
-      )}
-      {!readonly && (
-        <Button ref={opener} kind="link" class="g-bare" aria-expanded={open} aria-label={pace ? say.setPace() : undefined} onClick={() => setOpen(!open)}>
-          {pace ? say.changePace() : say.setPace()}
-        </Button>
-      )}
+      <span class={dates ? "m-dates" : "m-undated"}>
+        {dates}{" "}
+        {!readonly && (
+          <Button ref={opener} kind="link" class="g-bare" aria-expanded={open} aria-label={pace ? say.setPace() : undefined} onClick={() => setOpen(!open)}>
+            {pace ? say.changePace() : say.setPace()}
+          </Button>
+        )}
+      </span>
       {open && <WithEditor>{({ PaceForm }) => <PaceForm pace={pace} onDone={close} />}</WithEditor>}
     </>
   );

@@ -1,6 +1,8 @@
+import type { VNode } from "preact";
 import { number } from "../../shared/i18n";
-import { Icon, type IconName } from "../../shared/icons";
+import { Icon } from "../../shared/icons";
 import { Hidden } from "../../shared/ui/Live";
+import { Sign } from "../glyph/Sign";
 import { useHere, type Tab } from "../here";
 import * as say from "./strings";
 
@@ -12,16 +14,16 @@ export const reflectionWaits = ({ state, readonly }: ReturnType<typeof useHere>)
 export function Tabs() {
   const here = useHere();
   const { state: { settings, versions, staff }, tab, go } = here;
-  const shown: [Tab, IconName, string][] = [["list", "filter", say.list()], ["picture", "eye", say.picture()]];
-  if (settings.prompts.length) shown.push(["reflection", "pencil", say.reflection()]);
-  shown.push(["versions", "clock", say.versions()]);
-  if (settings.gallery) shown.push(["gallery", "people", say.gallery()]);
-  if (staff) shown.push(["desk", "info", say.desk()]);
+  const shown: [Tab, VNode][] = [["list", <Sign name="list" />], ["picture", <Sign name="target" />]];
+  if (settings.prompts.length) shown.push(["reflection", <Icon name="pencil" />]);
+  shown.push(["versions", <Sign name="history" />]);
+  if (settings.gallery) shown.push(["gallery", <Icon name="people" />]);
+  if (staff) shown.push(["desk", <Icon name="info" />]);
   return (
     <nav class="m-tabs" aria-label={say.parts()}>
-      {shown.map(([name, icon, words]) => (
+      {shown.map(([name, icon]) => (
         <button key={name} type="button" aria-current={tab === name ? "page" : undefined} onClick={() => go(name)}>
-          <Icon name={icon} />{words}
+          {icon}{say.tabName(name)}
           {name === "reflection" && reflectionWaits(here) && <span class="m-tag">{say.yours()}</span>}
           {name === "versions" && versions.length > 0 && (
             <span class="m-count"><span aria-hidden="true">{number(versions.length)}</span><Hidden>{say.submittedCount(versions.length)}</Hidden></span>

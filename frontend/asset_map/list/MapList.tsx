@@ -54,7 +54,7 @@ export function MapList({ view, store, onAddTo, onShowAll }: MapListProps) {
     return <p class="m-none">{say.nothingFound()} <Button kind="link" onClick={onShowAll}>{say.showAll()}</Button></p>;
   }
   return (
-    <div ref={root} class="m-list" role="region" aria-label={say.theMap()} onKeyDown={rows.onKeyDown} onClick={rows.onClick}>
+    <div ref={root} class={total > MANY ? "m-list m-many" : "m-list"} role="region" aria-label={say.theMap()} onKeyDown={rows.onKeyDown} onClick={rows.onClick}>
       <div class="m-heads" aria-hidden="true">
         <span>{say.asset()}</span><span>{fieldName("level")}</span><span>{fieldName("state")}</span><span>{fieldName("knows")}</span><span>{linksWord()}</span>
       </div>
@@ -131,6 +131,7 @@ function useStaying(assets: Record<string, Asset>, chosen: string | null, gone: 
 }
 
 const AT_ONCE = 40;
+const MANY = 100; // rows; from then on those off the screen are not laid out
 
 /** How many rows to draw: what fits the screen at first, the rest in the pauses after. */
 function useGradually(total: number): number {

@@ -44,11 +44,11 @@ export function QuickAdd({ quick: { kind, level }, field, onChange }: QuickAddPr
       <KindChoice value={kind} onChange={(next) => onChange({ kind: next })} />
       <Choice label={fieldName("level")} options={settings.levels} value={level} onChange={(next) => onChange({ level: next })} />
       <Button kind="primary" type="submit" icon="plus">{say.add()}</Button>
-      <p class="g-help">{rich(say.addHelp(), { key: <kbd>{say.enter()}</kbd> })}</p>
-      <p class="m-ways">
+      <div class="m-ways">
+        <p class="g-help">{rich(say.addHelp(), { key: <kbd>{say.enter()}</kbd> })}</p>
         <Button kind="link" class="g-bare" onClick={() => go("import")}>{pasteList()}</Button>
         <Button kind="link" class="g-bare" onClick={() => go("meeting")}><Sign name="print" />{meeting()}</Button>
-      </p>
+      </div>
     </form>
   );
 }

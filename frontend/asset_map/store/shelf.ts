@@ -1,8 +1,9 @@
 /** What is not sent yet, kept on this machine over a reload, and shared by all windows that show the same map to the same learner. */
-import type { Clash } from "../state";
+import type { Asset, Clash } from "../state";
 import type { Op } from "./op";
 
-export interface Held extends Clash { key: string } // of the op that met it
+/** A clash with the key of the op that met it, and how the fields that came together by themselves looked to its writer before. */
+export interface Held extends Clash { key: string; before: Partial<Asset> }
 export interface Contents { line: Op[]; clashes: Held[] }
 
 export interface Shelf {

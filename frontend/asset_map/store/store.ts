@@ -5,10 +5,10 @@
 import { outbox, type Outbox } from "../../shared/outbox";
 import { Offline, RefusalError, type Send } from "../../shared/xblock";
 import { newId, type Direct, type Kept } from "../here";
-import type { Clash, Patch, Refusal, State } from "../state";
+import type { Asset, Clash, Patch, Refusal, State } from "../state";
 import { applied, isKept } from "./applied";
 import { merged } from "./merged";
-import { assetOf, queued, request, sameText, target, textOf, type Op } from "./op";
+import { assetOf, queued, request, sameText, sameValue, target, textOf, type Op } from "./op";
 import type { Held, Shelf } from "./shelf";
 
 /** Something the server did not take, and why; what was written is in the op. */
@@ -76,14 +76,20 @@ export function mapStore(initial: State, send: Send, kept: Shelf, changed: () =>
   };
 
   /** Both texts stay: theirs on the map, ours in the clash, with whatever was typed since. */
-  const meet = (op: Op, clash: Clash) => {
+  const meet = (op: Op, clash: Clash, was: Asset | undefined) => {
     const [later, rest] = sameText(line.filter(({ key }) => key !== op.key), op);
     line = [op, ...rest];
     const last = later[later.length - 1];
     const yours = last ? textOf(last) : clash.yours;
     const joined = yours === clash.yours ? clash.together : `${clash.together}\n${yours}`;
-    clashes = [...clashes.filter(({ asset, field }) => asset !== clash.asset || field !== clash.field), { ...clash, yours, together: joined, key: op.key }];
+    clashes = [...clashes.filter(({ asset, field }) => asset !== clash.asset || field !== clash.field), { ...clash, yours, together: joined, key: op.key, before: changedOf(clash, was) }];
     leave(op);
+  };
+
+  /** What the fields that came together without asking held for the writer until now, where that was something else. */
+  const changedOf = ({ asset, merged: fields }: Clash, was: Asset | undefined): Partial<Asset> => {
+    const now = server.assets[asset];
+    return Object.fromEntries(fields.flatMap(({ field }) => (was && now && !sameValue(was[field], now[field]) ? [[field, was[field]]] : [])));
   };
 
   const sendFirst = async () => {
@@ -96,8 +102,9 @@ export function mapStore(initial: State, send: Send, kept: Shelf, changed: () =>
       started = 0;
       if (!(error instanceof RefusalError) || !isAnswer(error)) throw error;
       const body = error.body as unknown as Refusal;
+      const was = server.assets[op.payload.id];
       take(body.state);
-      if (body.clash) return meet(op, body.clash);
+      if (body.clash) return meet(op, body.clash, was);
       refused = [...refused, { op, message: body.message, code: body.code }];
       leave(op, error);
     }
