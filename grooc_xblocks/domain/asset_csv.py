@@ -83,14 +83,12 @@ def read(
     names by id. A row with a fault is left out; only a faulty link is left out alone.
     """
     reader = Reader(now, kinds, levels, verbs, people)
-    found = table(text, COLUMNS, reader.guess)
+    found = table(text, COLUMNS, reader.guess, IMPORTED + 1)
     told = [reader.told(record) for record in found.records[:IMPORTED]]
     rows, faults = reader.rows(told)
     unknown = [Fault(1, column, (UNKNOWN_COLUMN, {})) for column in found.unknown]
-    rest = [
-        Fault(record.line, "", (_TOO_MANY, {"most": IMPORTED})) for record in found.records[IMPORTED : IMPORTED + 1]
-    ]
-    return Listed(tuple(rows), (*unknown, *faults, *rest), len(found.records))
+    rest = [Fault(record.line, "", (_TOO_MANY, {"most": IMPORTED})) for record in found.records[IMPORTED:]]
+    return Listed(tuple(rows), (*unknown, *faults, *rest), found.total)
 
 
 _TOO_MANY = _("A list has room for %(most)s lines. This one and those below it are left out.")

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from grooc_xblocks.domain.asset_fields import CHOICES
@@ -17,11 +17,9 @@ _SHORTEST = 2  # letters of a name that is looked for in other texts
 _NO_WORDS = frozenset({"by", "at", "shared_at", "from", "to", "asset", "role", "edits", *CHOICES})
 """Below these keys stand ids, times and choices, where a name never is."""
 # Scripts without blanks between words: there, a name may stand right beside another letter.
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
-_LETTER = rf"[^\W_{_UNSPACED}]"
-_PREFIXES = "وفبلك"  # Arabic writes these small words together with the name after them
-_START = rf"(?:(?<!{_LETTER})|(?<=(?<!{_LETTER})[{_PREFIXES}]))"
-_END = rf"(?!{_LETTER})"
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_PREFIXES = frozenset("وفبلك")  # Arabic writes these small words together with the name after them
+_Name = tuple[str, re.Pattern[str]]  # how a name reads when only its letters count, and where its letters stand
 
 
 def names_of(kept: Kept, asset: str) -> frozenset[str]:
@@ -49,10 +47,15 @@ def without_names(value: Any, names: Collection[str]) -> Any:
 
     A name of one letter is left where it is: it stands in half of all texts.
     """
-    looked_for = sorted((name for name in names if len(folded(name).strip()) >= _SHORTEST), key=len, reverse=True)
+    looked_for = sorted((name for name in names if sum(map(str.isalnum, name)) >= _SHORTEST), key=len, reverse=True)
     if not looked_for:
         return value
-    return _scrubbed(value, re.compile("|".join(map(_written, looked_for)), re.IGNORECASE), "")
+    return _scrubbed(value, [(_flat(name), _pattern(name)) for name in looked_for], "")
+
+
+def _flat(text: str) -> str:
+    """Return a text in which a name that stands in it is surely found, and quickly; perhaps others as well."""
+    return " ".join(folded(text).split())
 
 
 def _without(field: str, values: Mapping[str, Any], asset: str) -> Mapping[str, Any]:
@@ -71,27 +74,43 @@ def _is_about(value: Mapping[str, Any] | None, asset: str) -> bool:
     return value is not None and asset in (value.get("from"), value.get("to"), value.get("asset"))
 
 
-def _written(name: str) -> str:
-    """Return a pattern for a name wherever it stands as words of its own, composed or decomposed."""
+def _pattern(name: str) -> re.Pattern[str]:
+    """Return a pattern for the letters of a name, composed or decomposed."""
     forms = {unicodedata.normalize(form, name.strip()) for form in ("NFC", "NFD")}
     words = "|".join(r"\s+".join(map(re.escape, form.split())) for form in sorted(forms, key=len, reverse=True))
-    start, end = (bool(re.match(_LETTER, sign)) for sign in (name.strip()[0], name.strip()[-1]))
-    return f"{_START if start else ''}(?:{words}){_END if end else ''}"
+    return re.compile(words, re.IGNORECASE)
 
 
-def _scrubbed(value: Any, pattern: re.Pattern[str], key: str) -> Any:
+def _scrubbed(value: Any, names: Sequence[_Name], key: str) -> Any:
     """Replace names in every text of a value. Whoever is known only by that name is left out altogether."""
     if isinstance(value, str):
-        return value if key in _NO_WORDS else pattern.sub(MARK, value)
+        return value if key in _NO_WORDS else _text_without(value, names)
     if isinstance(value, Mapping):
         signed = value.get("role") is not None  # a comment: its name is an account's
-        return {
-            name: one if signed and name == "name" else _scrubbed(one, pattern, name) for name, one in value.items()
-        }
+        return {name: one if signed and name == "name" else _scrubbed(one, names, name) for name, one in value.items()}
     if isinstance(value, list | tuple):
-        return [_scrubbed(one, pattern, key) for one in value if not _is_only(one, pattern)]
+        cleaned = [(one, _scrubbed(one, names, key)) for one in value]
+        return [after for one, after in cleaned if one == after or after != MARK]
     return value
 
 
-def _is_only(value: Any, pattern: re.Pattern[str]) -> bool:
-    return isinstance(value, str) and pattern.fullmatch(value.strip()) is not None
+def _text_without(text: str, names: Sequence[_Name]) -> str:
+    flat = _flat(text)
+    for wanted, pattern in names:
+        if wanted in flat:
+            text = pattern.sub(lambda found: MARK if _stands_alone(found) else found[0], text)
+    return text
+
+
+def _stands_alone(found: re.Match[str]) -> bool:
+    """Tell whether a name that was found is no part of a longer word."""
+    text, start, end = found.string, found.start(), found.end()
+    before = text[:start][-2:]
+    if before and before[-1] in _PREFIXES and not _are_one_word(before):
+        before = ""
+    return not _are_one_word(before[-1:] + text[start]) and not _are_one_word(text[end - 1 : end + 1])
+
+
+def _are_one_word(two: str) -> bool:
+    """Tell whether two signs are letters, marks or digits of one word; one sign alone is not."""
+    return len(two) == 2 and all(unicodedata.category(one)[0] in "LMN" and not _UNSPACED.match(one) for one in two)

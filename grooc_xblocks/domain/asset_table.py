@@ -31,15 +31,19 @@ class Record:
 
 @dataclass(frozen=True)
 class Table:
-    """Records, and the columns of the header that nobody knows, with their line."""
+    """The first records, how many there are, and the columns of the header that nobody knows."""
 
     records: tuple[Record, ...]
+    total: int
     unknown: tuple[str, ...] = ()
 
 
-def table(text: str, columns: Sequence[str], guess: Callable[[Sequence[str]], dict[str, str] | None]) -> Table:
+def table(
+    text: str, columns: Sequence[str], guess: Callable[[Sequence[str]], dict[str, str] | None], most: int
+) -> Table:
     """
-    Read a text with a header of ``columns``, cells without one, which ``guess`` tells apart (None: too many), or lines.
+    Read a text with a header of ``columns``, cells without one, which ``guess`` tells apart (None: too many), or lines;
+    ``most`` records of it, the others are counted.
     """
     text = text.removeprefix("\ufeff")
     separator, header = _header(text, columns)
@@ -47,13 +51,12 @@ def table(text: str, columns: Sequence[str], guess: Callable[[Sequence[str]], di
         known = [column if column in columns else "" for column in header]
         rows = list(_rows(text, separator, strict=True))[1:]
         unknown = tuple(column for column in header if column and column not in columns)
-        return Table(tuple(_record(row, known) for row in rows), unknown)
+        return Table(tuple(_record(row, known) for row in rows[:most]), len(rows), unknown)
     if "\t" in text.strip():
-        return Table(tuple(_guessed(row, guess) for row in _rows(text, "\t", strict=False)))
-    lines = enumerate(_LINE_END.split(text), 1)
-    return Table(
-        tuple(Record(at, {"name": _BULLET.sub("", line, count=1)}) for at, line in lines if not is_blank(line))
-    )
+        rows = list(_rows(text, "\t", strict=False))
+        return Table(tuple(_guessed(row, guess) for row in rows[:most]), len(rows))
+    lines = [(at, line) for at, line in enumerate(_LINE_END.split(text), 1) if not is_blank(line)]
+    return Table(tuple(Record(at, {"name": _BULLET.sub("", line, count=1)}) for at, line in lines[:most]), len(lines))
 
 
 @dataclass(frozen=True)

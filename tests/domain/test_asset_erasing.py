@@ -101,12 +101,19 @@ def test_parts_of_longer_words_stay(text, after):
         ("روز", "تحدث مع وروز لروز ثم الروزنامة", "تحدث مع و… ل… ثم الروزنامة"),
         ("Zoë", "Zoe\u0308 and ZOË", "… and …"),
         ("Mama Rose", "mama \n rose", "…"),
+        ("Zoe", "Zoe\u0308 and Zoe", "Zoe\u0308 and …"),
+        ("मीना", "मीना और मीनाक्षी", "… और मीनाक्षी"),
         ("A", "A plan", "A plan"),
-        ("C++", "C++ and C", "… and C"),
+        ("?!", "What?!", "What?!"),
+        ("B2+", "B2+ and B2", "… and B2"),
     ],
 )
 def test_names_are_found_in_every_script(name, text, after):
     assert rules.without_names(text, [name]) == after
+
+
+def test_each_of_its_names_is_found_also_when_only_an_accent_tells_them_apart():
+    assert rules.without_names(["Zoe and Zoë", "Zoë Smith"], ["Zoë", "Zoe", "Zoe Smith", "Zoë Smith"]) == ["… and …"]
 
 
 def test_choices_times_and_accounts_are_no_names():
