@@ -1,5 +1,6 @@
 """The sample courses: well-formed, complete, the same after export and import."""
 
+import json
 import re
 from itertools import pairwise
 from pathlib import Path
@@ -12,6 +13,12 @@ from grooc_workbench.making import _FORMATION
 from grooc_workbench.olx import course_xml, read_course
 from grooc_workbench.outline import outline_of
 from grooc_workbench.people import PEOPLE, typed_hours
+from grooc_workbench.people_who_wait import people_who_wait
+
+from grooc_xblocks.domain import settings
+from grooc_xblocks.domain.hours import is_zone
+from grooc_xblocks.payloads import parse
+from grooc_xblocks.payloads.matching import EnterPool
 
 
 @pytest.fixture(params=[0, 1], ids=["social_learning", "launching_innovation"])
@@ -87,6 +94,20 @@ def test_groups_under_way_name_known_people_courses_and_causes() -> None:
         known = {line for line in [*group.members, *group.asking, *group.waiting] if re.fullmatch("[a-z]+", line)}
         assert known <= usernames, group.name
         assert typed_hours(group.meets), group.name
+
+
+def test_people_who_wait_wish_causes_of_the_course_and_can_be_found_in_any_zone() -> None:
+    fields = SHELF.all()[0].fields(next(SHELF.all()[0].of_type(_FORMATION)))
+    waiting = people_who_wait()
+    named = {one.named.username for one in waiting}
+    assert len(named) == 40
+    assert named.isdisjoint(one.username for one in PEOPLE)
+    for one in waiting:
+        assert set(one.wishes["topics"]) <= set(fields["causes"]), one.named.name
+        assert set(one.named.skills) <= set(settings.SKILLS), one.named.name
+        assert one.named.profile()["hours"], one.named.name
+        assert is_zone(one.named.zone), one.named.name
+        assert parse(EnterPool, json.dumps(one.wishes).encode()).topics
 
 
 def test_typed_hours_are_hours_of_the_week_from_monday() -> None:

@@ -41,6 +41,7 @@ class UnderWay:
     roles: Mapping[str, str] = field(default_factory=dict)
     charter: Mapping[str, str] = field(default_factory=dict)
     signs: list[str] = field(default_factory=list)
+    fills: bool = False
 
     def background(self, line: str) -> Background:
         name, place, zone = ([*(part.strip() for part in line.split(";")), "", ""])[:3]

@@ -174,6 +174,8 @@ class Making:
             self._call(self._person(group, line), group.course, "ask_to_join", {"group": made["id"], "note": note})
         for line in group.declining:
             self._decline(group, made, people[0], self._person(group, line))
+        if group.fills:
+            self._call(people[0], group.course, "let_fill", {"fills": True})
         self._charter(group)
 
     def _join(self, group: UnderWay, made: dict[str, Any], host: Any, user: Any) -> None:
