@@ -90,13 +90,13 @@ function FaceButton({ person, tint, group, rows, found }: FaceButtonProps) {
   const takes = (row: number | null) => row !== null && row !== group.number && rows.page.targets.some(({ number }) => number === row);
   return (
     <button type="button" class={`g-face-button${lifted ? " g-lifted" : ""}${found ? " g-sought" : ""}`} data-person={person.id} title={person.name}
-      aria-label={person.name} aria-expanded={lifted} onClick={() => take(lifted ? null : here)}
+      aria-expanded={lifted} onClick={() => take(lifted ? null : here)}
       onPointerDown={(event) => {
         if (!group.locked && !person.there) {
           follow(event, event.currentTarget, { over: (row) => setOver(takes(row) ? row : null), drop: (row) => takes(row) && take({ ...here, to: row }) });
         }
       }}>
-      {face}
+      {face}<Hidden>{person.name}</Hidden>
     </button>
   );
 }
