@@ -14,7 +14,8 @@ from xblock.core import XML_NAMESPACES
 from xblock.fields import Dict, ScopeIds, String
 
 from grooc_xblocks.base import GroocXBlock
-from grooc_xblocks.domain.settings import COMPLETIONS, DOORS, QUESTIONS, Settings
+from grooc_xblocks.domain.match_rules import OWN, PRESETS, filled_in
+from grooc_xblocks.domain.settings import ANNOUNCING, COMPLETIONS, DOORS, QUESTIONS, WHENS, Settings
 from grooc_xblocks.group_formation import GroupFormationXBlock
 from grooc_xblocks.group_scope import group_state
 from tests.group_blocks import BoardXBlock
@@ -123,6 +124,15 @@ EVERY_SETTING = st.fixed_dictionaries(
         "completion": st.sampled_from(COMPLETIONS),
         "grade_on_completion": st.booleans(),
         "next_steps": lines,
+        "match_when": st.sampled_from(WHENS),
+        "match_date": st.sampled_from(["", "2027-03-01T18:00:00Z"]),
+        "match_count": st.integers(2, 10_000),
+        "match_rolling": st.booleans(),
+        "match_announce": st.sampled_from(ANNOUNCING),
+        "match_rules": st.sampled_from([*PRESETS, OWN]).map(
+            lambda preset: filled_in({"preset": preset, "hours": "some"})
+        ),
+        "answer_hours": st.integers(1, 336),
     }
 )
 
