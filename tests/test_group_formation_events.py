@@ -5,15 +5,19 @@ from pathlib import Path
 
 import pytest
 
+from grooc_xblocks.groups import jobs
+from tests.matching import Matching
 from tests.wire import SMALL, WELLS, Wire, published
 
 ROOT = Path(__file__).resolve().parent.parent
-BLOCK = (ROOT / "grooc_xblocks" / "group_formation.py").read_text(encoding="utf-8")
+CHOOSING, MATCHING = (
+    (ROOT / "grooc_xblocks" / name).read_text(encoding="utf-8") for name in ("group_formation.py", "group_matching.py")
+)
 PAGE = (ROOT / "docs" / "events.rst").read_text(encoding="utf-8")
 HANDLER = re.compile(r'_handler\(wanted\.\w+(?:, [^)]*?)?event="([^"]+)"[^)]*\)\n    def (\w+)')
 ROW = re.compile(r"^``(grooc\.[a-z_.]+)``\s+``(\w+)``\s+(\S.*)$", re.MULTILINE)
 
-IN_CODE = {handler: event for event, handler in HANDLER.findall(BLOCK)}
+IN_CODE = {handler: event for event, handler in HANDLER.findall(CHOOSING + MATCHING)}
 DOCUMENTED = {handler: event for event, handler, _ in ROW.findall(PAGE)}
 
 
@@ -25,7 +29,7 @@ def at(block, call):
 def test_the_page_names_every_event_and_no_other():
     assert DOCUMENTED == IN_CODE
     assert len(ROW.findall(PAGE)) == len(DOCUMENTED)
-    assert len(IN_CODE) == BLOCK.count("event=") == 22
+    assert len(IN_CODE) == (CHOOSING + MATCHING).count("event=") == 34
 
 
 def test_every_event_says_when_it_is_published():
@@ -70,7 +74,52 @@ def test_every_act_publishes_its_event_with_the_group_it_is_about(at, people):
     at.does(people.layla, "join_by_code", code=at.sees(people.amina)["group"]["code"])
     expected.append(("grooc.group.joined", wells["id"]))
     assert published() == [(name, {"group_set": "main", "group_id": group}) for name, group in expected]
-    assert {name for name, _ in published()} == set(IN_CODE.values())
+    assert {name for name, _ in published()} == {event for event, _ in HANDLER.findall(CHOOSING)}
+
+
+def acts_of_matching(at, people, monkeypatch):
+    """Who does what, in an order that always succeeds: every handler of matching that publishes."""
+    priya = people.priya
+    head = at.forms(priya)
+    one = {"round": head["id"], "version": head["version"]}
+    yield priya, "lock_proposal", {**one, "number": 1, "locked": False}
+    yield priya, "move_person", {**one, "version": one["version"] + 1, "learner": people.amina.pk, "to": 0}
+    yield priya, "undo_move", {**one, "version": one["version"] + 2}
+    yield priya, "discard_round", {**one, "version": one["version"] + 3}
+    with monkeypatch.context() as nobody_works:
+        nobody_works.setattr(jobs, "start", lambda round_id: None)
+        queued = at.forms(priya)
+    yield priya, "cancel_round", {"round": queued["id"]}
+    head = at.forms(priya)
+    yield priya, "announce_round", {"round": head["id"], "version": head["version"]}
+    proposal = at.asked(people.amina)["id"]
+    yield people.amina, "answer_proposal", {"proposal": proposal, "answer": "yes"}
+    yield people.otieno, "answer_proposal", {"proposal": proposal, "answer": "yes"}
+    yield people.otieno, "let_fill", {"fills": True}
+    yield people.layla, "enter_pool", {}
+    yield people.layla, "take_offer", {"group": at.sees(people.otieno)["group"]["id"]}
+    yield people.thuha, "enter_pool", {}
+    yield people.thuha, "leave_pool", {}
+
+
+def test_every_act_of_matching_publishes_its_event(block, call, people, rounds_at_once, monkeypatch):
+    at = Matching(block(SMALL), call)
+    at.starts(people.priya, name="Of the staff")
+    for user in (people.amina, people.otieno):
+        at.waits(user)
+    begun = len(published())
+    done = []
+    for user, handler, payload in acts_of_matching(at, people, monkeypatch):
+        at.does(user, handler, **payload)
+        done.append(handler)
+    group = at.sees(people.otieno)["group"]["id"]
+    told = [(name, data["group_id"]) for name, data in published()[begun:]]
+    among = [one for one in told if one[0] != "grooc.match.round_started"]
+    grouped = ["answer_proposal", "let_fill", "take_offer"]
+    expected = [(IN_CODE[handler], group if handler in grouped else None) for handler in done]
+    expected[done.index("answer_proposal")] = ("grooc.match.answered", None)  # the first yes begins no group yet
+    assert among == expected
+    assert {*done, "start_round"} == {handler for _, handler in HANDLER.findall(MATCHING)}
 
 
 def test_staff_of_a_group_of_their_own_is_not_mistaken_for_it(at, people):

@@ -7,7 +7,6 @@ from tests.matching import EVENINGS, RULES, Matching
 from tests.tables import Queries, tables
 from tests.test_group_formation_shapes import CONTRACT
 from tests.typescript import Types
-from tests.wire import published
 
 READING = ["match_desk", "round_progress", "round_page", "preview_move"]
 WRITING = [
@@ -282,23 +281,6 @@ def test_groups_that_have_shrunk_are_counted_and_can_be_merged(block, call, peop
     at.announces(people.priya, head)
     assert at.says(people.maria, "yes")["group"]["id"] == home["id"]
     assert lonely["id"] != home["id"]
-
-
-def test_everything_staff_does_is_in_the_tracking_log_without_a_group(at, people, crowd):
-    at.starts(people.priya, name="Of the staff")
-    first = at.forms(people.priya)
-    page = changed(at, people, at.page(people.priya, first), "lock_proposal", number=1, locked=False)
-    page = changed(at, people, page, "move_person", learner=page["groups"][0]["people"][0]["id"], to=0)
-    page = changed(at, people, page, "undo_move")
-    second = at.forms(people.priya)
-    at.does(people.priya, "discard_round", round=second["id"], version=second["version"])
-    at.announces(people.priya, page["round"])
-    names = [
-        "round_started", "proposal_locked", "person_moved", "move_undone", "round_started", "round_discarded",
-        "announced",
-    ]  # fmt: skip
-    told = [(name, data["group_id"]) for name, data in published() if name.startswith("grooc.match.")]
-    assert told[6:] == [(f"grooc.match.{name}", None) for name in names]
 
 
 # What it costs
