@@ -51,6 +51,6 @@ export function Room({ tab }: { tab: Tab }) {
 export function Bring() {
   const { state, readonly } = useHere();
   const wanted = state.bring !== null && !readonly;
-  const { module } = useLater<Rooms>("rooms", wanted ? "now" : "no");
+  const { module } = useLater<Rooms>("rooms", wanted ? "now" : "soon");
   return wanted && module ? <module.BringCard /> : null;
 }

@@ -7,4 +7,5 @@ export { Foot } from "./list/Foot";
 export { RefusedNotes } from "./list/RefusedNotes";
 export { RowActions } from "./list/RowActions";
 export { RowEditor } from "./list/RowEditor";
+export { Search } from "./list/Search";
 export { Reflection } from "./reflection/Reflection";

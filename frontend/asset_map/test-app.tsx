@@ -47,8 +47,9 @@ export function server(start: State) {
     },
     remove_asset: ({ id }) => {
       turn += 1;
+      const removed = { [id]: { asset: assets[id], links: [], by: 3, at: start.now, why: "", version: turn } };
       delete assets[id];
-      return one(id);
+      return { ...one(id), removed };
     },
     restore_asset: ({ id }) => {
       turn += 1;

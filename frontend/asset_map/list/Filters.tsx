@@ -1,16 +1,14 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { number } from "../../shared/i18n";
 import { Icon } from "../../shared/icons";
-import { ownDirection } from "../../shared/rich";
 import { Button } from "../../shared/ui/Button";
-import { Field } from "../../shared/ui/Field";
 import { Bar } from "../glyph/Bar";
 import { Dial } from "../glyph/Glyph";
 import { useHere } from "../here";
+import { WithEditor } from "../Later";
 import type { AssetState } from "../state";
 import { fieldName, stateName } from "../words/strings";
-import { Choice } from "./Choices";
-import { counts, type Filter, type Order, type View } from "./view";
+import { counts, type Filter, type View } from "./view";
 import * as say from "./strings";
 
 const FILTERS: Filter[] = ["all", "idea", "asked", "agreed", "active", "mine"];
@@ -24,11 +22,11 @@ interface FiltersProps { view: View; onChange(change: Partial<View>): void }
 export function Filters({ view, onChange }: FiltersProps) {
   const { state: { assets, me }, show } = useHere();
   const [searching, setSearching] = useState(view.text !== "" || view.order !== "added");
-  const field = useRef<HTMLInputElement>(null);
+  const toggle = () => {
+    if (searching && view.text) onChange({ text: "" });
+    setSearching(!searching);
+  };
   const found = counts(Object.values(assets), me.id);
-  useEffect(() => {
-    if (searching && !view.text) field.current?.focus();
-  }, [searching]);
   return (
     <div class="m-filters">
       <div class="g-row m-chips" role="group" aria-label={say.show()}>
@@ -42,16 +40,8 @@ export function Filters({ view, onChange }: FiltersProps) {
       </div>
       <Bar beside label={say.groupBy()} value={view.by} onChange={(by) => onChange({ by })}
         options={[["kind", fieldName("kind")], ["level", fieldName("level")], ["state", fieldName("state")]]} />
-      <Button class="m-square" icon="search" aria-label={say.searchIn()} aria-expanded={searching} onClick={() => setSearching(!searching)} />
-      {searching && (
-        <div class="m-search">
-          <Field label={say.searchIn()}>
-            {(control) => <input {...control} ref={field} type="search" dir={ownDirection(view.text)} value={view.text} onInput={(event) => onChange({ text: event.currentTarget.value })} />}
-          </Field>
-          <Choice label={say.order()} value={view.order} onChange={(order) => onChange({ order: order as Order })}
-            options={(["added", "name", "latest"] as const).map((id) => ({ id, name: say.orders[id]() }))} />
-        </div>
-      )}
+      <Button class="m-square" icon="search" aria-label={say.searchIn()} aria-expanded={searching} onClick={toggle} />
+      {searching && <WithEditor>{({ Search }) => <Search view={view} onChange={onChange} />}</WithEditor>}
     </div>
   );
 }

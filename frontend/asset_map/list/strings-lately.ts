@@ -4,7 +4,6 @@ import type { Act } from "../state";
 
 export const lately = () => gettext("Lately on this map");
 export const before = () => gettext("What happened before");
-export const justNow = () => gettext("just now");
 
 type Operation = Act["operation"] | "reflection_unshared";
 
