@@ -85,8 +85,8 @@ class GroupFormationXBlock(MatchingHandlers):
     @learner_handler(wanted.Poll, reads=True)
     def poll(self, data: wanted.Poll) -> Response | dict[str, Any]:
         """Answer 204 when nothing is new, else what is. Two queries when nothing is: who am I, and which version."""
-        told = {"token": data.version, "writing": data.writing, "stamp": self.tend()}
-        news = views.news(self.reader(), self.share, self.plan, **told)
+        stamp = self.tend()
+        news = views.news(self.reader(), self.share, self.plan, token=data.version, writing=data.writing, stamp=stamp)
         if news is None:
             return Response(status=204)
         self.settle()

@@ -4,7 +4,7 @@ Being matched, as the group formation block offers it: an author's settings, wha
 It is half of one block, written in a module of its own (docs/decisions, 12).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from xblock.fields import Boolean, Dict, Integer, List, Scope, String
@@ -106,7 +106,7 @@ class MatchingHandlers(GroocXBlock):
         chosen = self._round(plan.rules, at_once=plan.announce == "at_once")
         api.start_due(**self._block, plan=chosen, date=plan.on_date, count=plan.on_count)
 
-    def _round(self, rules: dict[str, str], **more: Any) -> RoundPlan:
+    def _round(self, rules: Mapping[str, str], **more: Any) -> RoundPlan:
         return RoundPlan(rules, (self.size_min, self.size_max), self.answer_hours, **more)
 
     @property

@@ -115,7 +115,7 @@ def check(values: Mapping[str, Any]) -> dict[str, Message]:
 def _match_faults(values: Mapping[str, Any]) -> dict[str, Message | None]:
     """Say what is wrong with when groups are formed, and by which rules."""
     when = values["match_when"]
-    no_date = (_("Choose the date on which groups are formed."), {}) if when == "date" else None
+    no_date: Message | None = (_("Choose the date on which groups are formed."), {}) if when == "date" else None
     return {
         "match_when": choice_fault([when], WHENS),
         "match_date": date_fault(values["match_date"]) if values["match_date"] else no_date,

@@ -28,6 +28,6 @@ def people_who_wait() -> list[Waiting]:
 
 def _waiting(entry: dict[str, Any]) -> Waiting:
     wishes = {name: entry.pop(name) for name in ("commitment", "experience")}
-    lists = {name: tuple(entry.pop(name)) for name in ("causes", "skills")}
-    named = Named(**entry, **lists, short_name=entry["name"].split()[0], seen=("welcome_text",), waits=True)
+    told = {**entry, "causes": tuple(entry["causes"]), "skills": tuple(entry["skills"])}
+    named = Named(**told, short_name=entry["name"].split()[0], seen=("welcome_text",), waits=True)
     return Waiting(named, {"topics": list(named.causes), **wishes})

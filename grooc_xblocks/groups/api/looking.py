@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
@@ -22,7 +23,7 @@ ACTS_READ = 60
 def situation(*, course_key: LearningContextKey, group_set: str, learner: int) -> Situation:
     """Return the learner's group in a group set, or an empty situation. One query."""
     mine = Membership.objects.filter(group_set__course_key=course_key, group_set__slug=group_set, learner_id=learner)
-    row = mine.select_related("group").annotate(**asked_of(OuterRef("group_set_id"), learner)).first()
+    row: Any = mine.select_related("group").annotate(**asked_of(OuterRef("group_set_id"), learner)).first()
     if row is None:
         return Situation()
     asked = Asked(row.asked_in, row.asked_answers or 0, row.asked_until) if row.asked_in else None
