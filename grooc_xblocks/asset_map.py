@@ -200,7 +200,10 @@ class AssetMapXBlock(AssetMapDesk):
     @group_handler(wanted.ImportAssets, operation="assets_imported", event="grooc.map.assets_imported")
     def import_assets(self, data: wanted.ImportAssets) -> str:
         rows: list[dict[str, Any]] = [
-            {"asset": {**self.told(row.asset), "id": row.asset.id}, "links": [link.model_dump() for link in row.links]}
+            {
+                "asset": {**asset_fields.blank(), **self.told(row.asset), "id": row.asset.id},
+                "links": [link.model_dump() for link in row.links],
+            }
             for row in data.rows
         ]
         before = self.map

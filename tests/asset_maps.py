@@ -81,6 +81,10 @@ class Maps(Wire):
         ends = {"from": id_of(start), "to": id_of(end) if end != "problem" else end}
         return self.does(user, "link_assets", id=key, verb=verb, **ends, since="")["links"][key]
 
+    def share_of(self, user: Any) -> int:
+        """The id of the state of a learner alone."""
+        return PlayerRuntime(user).get_block(self.block.scope_ids.usage_id).share.data.id
+
     def file(self, user: Any, handler: str, **payload: Any) -> Any:
         """The raw answer of a handler that gives a file."""
         runtime = PlayerRuntime(user)

@@ -132,7 +132,8 @@ def call() -> Callable[..., tuple[int, Any]]:
     """
     ``call(block, handler, payload=None, user=<the block's>, method="POST") -> (status, body)``.
 
-    ``payload`` is sent as JSON (bytes go as they are). ``body`` is the decoded JSON, None when the answer has no body.
+    ``payload`` is sent as JSON (bytes go as they are). ``body`` is the decoded JSON, None when the answer has no body,
+    the bytes of a file.
     """
 
     def send(
@@ -142,6 +143,8 @@ def call() -> Callable[..., tuple[int, Any]]:
         body = payload if isinstance(payload, bytes) else json.dumps({} if payload is None else payload).encode()
         request = Request.blank("/", method=method, body=body, content_type="application/json")
         answer = runtime.handle(runtime.get_block(block.scope_ids.usage_id), handler, request, suffix)
+        if answer.body and answer.content_type != "application/json":
+            return answer.status_int, answer.body
         return answer.status_int, json.loads(answer.body) if answer.body else None
 
     return send

@@ -65,6 +65,8 @@ class Types:
         return self._one(kind, value, at)
 
     def _one(self, kind: str, value: Any, at: str) -> list[str]:
+        if kind.startswith("Partial<Record<"):
+            return self._some(kind, value, at)
         if kind.startswith("Record<"):
             return self._record(kind, value, at)
         if kind.startswith("["):
@@ -101,6 +103,14 @@ class Types:
         if keys.startswith('"'):
             return self._object({key.strip('"'): inner for key in _top(keys, "|")}, value, at)
         faults = [f"{at}.{key}: no number" for key in value if keys == "number" and not key.isdigit()]
+        return faults + [fault for key, one in value.items() for fault in self.departures(inner, one, f"{at}.{key}")]
+
+    def _some(self, kind: str, value: Any, at: str) -> list[str]:
+        """``Partial<Record<Keys, Kind>>``: none of the keys need be there, and no other may."""
+        keys, inner = _top(kind[len("Partial<Record<") : -2], ",")
+        if not isinstance(value, dict):
+            return [f"{at}: no object"]
+        faults = [f"{at}: {key} is no key" for key in value if self.departures(keys, key)]
         return faults + [fault for key, one in value.items() for fault in self.departures(inner, one, f"{at}.{key}")]
 
     def _object(self, members: dict[str, str], value: Any, at: str) -> list[str]:

@@ -126,7 +126,7 @@ def _acts(lines: list[tuple[int, ActData]], whose: Mapping[int, Whose], states: 
         one = whose[shared_id]
         names = members.get(one.number, {line.actor_id or 0: one.name})
         shown = shapes.acts([line], names, shapes.asset_names(states.get(shared_id, SharedData())))
-        acts.append({**shown[0], "group": {"id": one.number, "name": one.name}})
+        acts += [{**act, "group": {"id": one.number, "name": one.name}} for act in shown]
     return acts
 
 

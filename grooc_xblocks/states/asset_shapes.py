@@ -23,6 +23,7 @@ MAP_FIELDS = ("assets", "links", "positions", "removed")
 CONTENT = ("assets", "links", "problem", "reflections")
 """What a new version is about; who may see it, comments and where shapes stand are not."""
 ACTS_SHOWN = 8
+UNTOLD = "reflection_unshared"
 
 _SUBJECTS = {
     "asset_edited": ("asset", "field"),
@@ -35,7 +36,7 @@ _SUBJECTS = {
     "version_restored": ("number",),
 }
 """What the subject of a line of history holds, by operation; the id of an asset for every other."""
-_NAMELESS = ("moved", "tidied", "problem_written", "reflection_shared", "reflection_unshared", "consented", "pace_set")
+_NAMELESS = ("moved", "tidied", "problem_written", "reflection_shared", "consented", "pace_set")
 
 
 def told(*parts: object) -> str:
@@ -200,10 +201,13 @@ def acts(lines: Iterable[ActData], people: Names, known: Mapping[str, str]) -> l
     """
     Return lines of history, newest first; neighbours that say the same of the same person become the latest one.
 
-    ``known`` are the names of assets by id, of those on the map and those removed.
+    ``known`` are the names of assets by id, of those on the map and those removed. That somebody took a reflection back
+    is told to nobody.
     """
     shown: list[Json] = []
     for line in lines:
+        if line.operation == UNTOLD:
+            continue
         act = _act(line, people, known)
         same = ("actor", "operation", "asset", "detail")
         if not shown or any(shown[-1][key] != act[key] for key in same):

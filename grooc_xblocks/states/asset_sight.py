@@ -129,7 +129,9 @@ def source(sight: Sight) -> tuple[str, AssetMap, Names, str] | None:
         return None
     then = shapes.map_of(copy.value)
     ids = {one for asset in then.assets.values() for one in asset["knows"] if isinstance(one, int)}
-    return "left", then, api.former_members(owner=copy.owner, ids=ids), str(iso(copy.at))
+    former = api.former_members(owner=copy.owner, ids=ids)
+    there = {member.learner_id: str(member.card.get("name", "")) for member in api.members(owner=copy.owner)}
+    return "left", then, {**former, **there}, str(iso(copy.at))
 
 
 def bring(sight: Sight) -> Json | None:

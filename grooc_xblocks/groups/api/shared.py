@@ -13,6 +13,10 @@ from grooc_xblocks.groups.shared_rows import gathered, keep, locked, put, values
 from grooc_xblocks.groups.transactions import Overtaken, whole_transaction
 
 
+Kept = Mapping[str, Mapping[str, Any]]
+"""Values by field and key: a state, a copy of it, or what one write wrote (None: the key went)."""
+
+
 def read_shared(*, usage_key: UsageKey, owner: Owner, newer_than: int = 0) -> SharedData:
     """
     Return the state of ``owner`` in a block, or only its items newer than a version (removed ones included). One query.
@@ -50,8 +54,13 @@ def edit_shared(
     return after, wanted
 
 
-def _write(data: SharedData, owner: Owner, actor: int, told: Told, changes: Delta) -> SharedData:
-    """Write changes of a locked state as its next version, with a line of history; return what it became."""
+def _write(
+    data: SharedData, owner: Owner, actor: int, told: Told, changes: Delta, *, remembered: Kept | None = None
+) -> SharedData:
+    """
+    Write changes of a locked state as its next version, with a line of history that remembers them, or something less;
+    return what it became.
+    """
     version = data.version + 1
     if not SharedState.objects.filter(id=data.id, version=data.version).update(version=version):
         raise Overtaken
@@ -63,7 +72,7 @@ def _write(data: SharedData, owner: Owner, actor: int, told: Told, changes: Delt
         actor_id=actor,
         operation=told.operation,
         subject=told.subject[:SUBJECT_LENGTH],
-        delta=changes,
+        delta=changes if remembered is None else remembered,
         at=timezone.now(),
     )
     return SharedData(data.id, version, with_changes(data, changes, version))
@@ -73,10 +82,6 @@ def past_value(*, shared_id: int, field: str, key: str, version: int) -> Any:
     """Return what version ``version`` wrote under ``field`` and ``key``; None when that version wrote no such thing."""
     change = Change.objects.filter(shared_id=shared_id, version=version).only("delta").first()
     return change.delta.get(field, {}).get(key) if change else None
-
-
-Kept = Mapping[str, Mapping[str, Any]]
-"""Values by field and key: a state, a copy of it, or what one write wrote (None: the key went)."""
 
 
 @dataclass(frozen=True)
@@ -115,7 +120,7 @@ def erase(*, usage_key: UsageKey, owner: Owner, actor: int, told: Told, what: Er
             Change.objects.filter(id=line.id).update(delta=clean, subject=subject)
     changes = _differences(now, what.without(now, names))
     if changes:
-        _write(data, owner, actor, told, changes)
+        _write(data, owner, actor, told, changes, remembered=what.without(changes, names))
 
 
 def _differences(before: Kept, after: Kept) -> Delta:
