@@ -65,13 +65,24 @@ def _tidied(field: str, value: Any) -> Any:
     return value
 
 
-def check(told: Mapping[str, Any], *, kinds: Collection[str], levels: Collection[str]) -> None:
+def check(
+    told: Mapping[str, Any],
+    *,
+    kinds: Collection[str],
+    levels: Collection[str],
+    people: Collection[int] | None = None,
+) -> None:
     """
     Raise Refused, with a reason at each field, for what an asset cannot be.
 
-    ``told`` are tidied fields of ``FIELDS``, some or all; ``kinds`` and ``levels`` are the ids to choose from.
+    ``told`` are tidied fields of ``FIELDS``, some or all; ``kinds`` and ``levels`` are the ids to choose from, and
+    ``people``, unless None, the learners who can be told to know an asset: members, and whoever the map has already.
+    Nobody learns the name of a learner by noting down a number.
     """
     found = faults(told, kinds=kinds, levels=levels)
+    strangers = [one for one in told.get("knows", ()) if isinstance(one, int) and one not in (people or ())]
+    if strangers and people is not None:
+        found["knows"] = _("Choose from the members, or write a name."), {}
     if found:
         raise faulty(found)
 

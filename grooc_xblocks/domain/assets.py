@@ -44,6 +44,11 @@ class AssetMap:
     removed: Mapping[str, Removed] = field(default_factory=dict)
 
 
+def learners_on(now: AssetMap) -> frozenset[int]:
+    """Return the learners who are told to know an asset."""
+    return frozenset(who for asset in now.assets.values() for who in asset["knows"] if isinstance(who, int))
+
+
 def new(told: Mapping[str, Any], *, by: int, at: str) -> dict[str, Any]:
     """Return an asset with what ``told`` says (tidied and checked fields), the rest empty, and its first state."""
     fields = {**blank(), **told}

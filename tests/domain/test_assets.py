@@ -221,3 +221,11 @@ class TestFields:
         with pytest.raises(Refused) as refused:
             fields.check({field: value}, kinds=["people"], levels=["self"])
         assert set(refused.value.details["fields"]) == {field}
+
+    def test_who_knows_it_is_a_member_or_somebody_on_the_map_already(self):
+        now = made("Pump", knows=[7, "Joe"])
+        people = {1, 2} | rules.learners_on(now)
+        fields.check({"knows": [1, 7, "Ann"]}, kinds=[], levels=[], people=people)
+        with pytest.raises(Refused) as refused:
+            fields.check({"knows": [1, 99]}, kinds=[], levels=[], people=people)
+        assert set(refused.value.details["fields"]) == {"knows"}
