@@ -10,6 +10,7 @@ from grooc_xblocks.asset_map_desk import AssetMapDesk
 from grooc_xblocks.domain import (
     asset_bring,
     asset_edit,
+    asset_fields,
     asset_links,
     asset_needs,
     asset_settings,

@@ -23,9 +23,11 @@ _Payload = TypeVar("_Payload", bound=BaseModel)
 _Block = Any  # a GroocXBlock: base stands above this module
 
 
-def _boundary(payload: type[BaseModel], respond: Callable[[_Block, Any], Any]) -> Callable[..., Response]:
+def _boundary(payload: type[BaseModel], event: str, respond: Callable[[_Block, Any], Any]) -> Callable[..., Response]:
     """Make a wire handler: POST only, errors mapped, unsaved changes of a refused request dropped."""
-    respond.__dict__["payload"] = payload  # for whoever wants to know what a handler takes
+    respond.__dict__.update(
+        payload=payload, event=event
+    )  # for whoever wants to know what a handler takes and publishes
 
     @wraps(respond)
     def handler(self: _Block, request: Any, suffix: str = "") -> Response:
@@ -85,7 +87,7 @@ def learner_handler(
             self.settle()
             return self.state() if result is None else result
 
-        return _boundary(payload, respond)
+        return _boundary(payload, event, respond)
 
     return decorate
 
@@ -114,6 +116,6 @@ def group_handler(
             self.settle()
             return self.newest()
 
-        return _boundary(payload, respond)
+        return _boundary(payload, event, respond)
 
     return decorate

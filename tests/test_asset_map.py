@@ -147,7 +147,8 @@ def test_a_map_has_room_for_six_hundred_assets(at, people):
     at.adds(people.amina, "Pump")
     row = SharedItem.objects.get(field="assets")
     SharedItem.objects.bulk_create(
-        SharedItem(shared=row.shared, field="assets", key=f"asset{n:04}", value=row.value, version=1) for n in range(599)
+        SharedItem(shared=row.shared, field="assets", key=f"asset{n:04}", value=row.value, version=1)
+        for n in range(599)
     )
     told = {"name": "One more", "kind": "people", "level": "self"}
     at.refuses(people.amina, "add_asset", 422, "too_many", id="onemoreaa", **told)

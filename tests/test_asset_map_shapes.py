@@ -48,7 +48,18 @@ def at(block, call, people):
 def test_the_whole_state_is_the_contracts(at, people, types):
     state = at.state(people.amina)
     assert types.departures("State", state) == []
-    filled = ("assets", "links", "positions", "removed", "reflections", "comments", "versions", "acts", "former", "writing")
+    filled = (
+        "assets",
+        "links",
+        "positions",
+        "removed",
+        "reflections",
+        "comments",
+        "versions",
+        "acts",
+        "former",
+        "writing",
+    )
     assert [name for name in filled if not state[name]] == []
     assert (state["former"], state["pace"]) == (
         {str(people.thuha.pk): "Thuha", str(people.henrik.pk): "henrik"}, "2026-12-01",
@@ -165,7 +176,11 @@ def test_refusals_are_the_contracts(at, people, types):
     ]
     assert [status for status, _ in refusals] == [409, 422, 400, 404, 403, 405]
     for _, body in refusals:
-        assert {"code", "message"} <= set(body) <= set(types.interfaces["Refusal"]) | {"fields?", "fields", "clash", "state"}
+        assert (
+            {"code", "message"}
+            <= set(body)
+            <= set(types.interfaces["Refusal"]) | {"fields?", "fields", "clash", "state"}
+        )
     assert types.departures("Clash", refusals[0][1]["clash"]) == []
 
 

@@ -64,7 +64,13 @@ def test_a_choice_made_otherwise_at_once_asks(at, people):
     pump = at.adds(people.amina, "Pump")
     at.edits(people.amina, pump, state="asked")
     clash = at.refuses(
-        people.otieno, "edit_asset", 409, "asset_clash", id=pump["id"], base=pump["version"], changes={"state": "active"}
+        people.otieno,
+        "edit_asset",
+        409,
+        "asset_clash",
+        id=pump["id"],
+        base=pump["version"],
+        changes={"state": "active"},
     )["clash"]
     assert (clash["field"], clash["base"], clash["yours"], clash["theirs"]) == ("state", "idea", "active", "asked")
 
@@ -179,7 +185,11 @@ def large(at, people):
     asset, link = SharedItem.objects.get(field="assets"), SharedItem.objects.get(field="links")
     rows = [
         SharedItem(
-            shared=asset.shared, field="assets", key=f"asset{n:04}", value={**asset.value, "name": f"Pump {n}"}, version=1
+            shared=asset.shared,
+            field="assets",
+            key=f"asset{n:04}",
+            value={**asset.value, "name": f"Pump {n}"},
+            version=1,
         )
         for n in range(499)
     ]

@@ -78,7 +78,9 @@ def test_restoring_a_version_makes_a_new_one_and_deletes_nothing(at, people):
     at.edits(people.otieno, at.state(people.otieno)["assets"][id_of("Pump")], name="Hand pump")
     at.adds(people.otieno, "Mill")
     at.does(people.otieno, "remove_asset", id=id_of("Yard"))
-    at.does(people.otieno, "write_problem", text="Nobody mends them.", base=at.state(people.otieno)["problem"]["version"])
+    at.does(
+        people.otieno, "write_problem", text="Nobody mends them.", base=at.state(people.otieno)["problem"]["version"]
+    )
     at.does(people.amina, "restore_version", number=1)
     state = at.state(people.otieno)
     assert {one["name"] for one in state["assets"].values()} == {"Pump", "Yard"}

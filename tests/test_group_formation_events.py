@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 CHOOSING, MATCHING = (
     (ROOT / "grooc_xblocks" / name).read_text(encoding="utf-8") for name in ("group_formation.py", "group_matching.py")
 )
-PAGE = (ROOT / "docs" / "events.rst").read_text(encoding="utf-8")
+PAGE = (ROOT / "docs" / "events.rst").read_text(encoding="utf-8").partition("\n``grooc_asset_map``\n")[0]
 HANDLER = re.compile(r'_handler\(wanted\.\w+(?:, [^)]*?)?event="([^"]+)"[^)]*\)\n    def (\w+)')
 ROW = re.compile(r"^``(grooc\.[a-z_.]+)``\s+``(\w+)``\s+(\S.*)$", re.MULTILINE)
 

@@ -61,6 +61,7 @@ Term = Annotated[Line, at_most(80)]
 Note = Annotated[Lines, at_most(1000)]
 Story = Annotated[Lines, at_most(4000)]
 
+
 def _no_moment(text: str) -> bool:
     try:
         datetime.fromisoformat(text)
