@@ -83,9 +83,9 @@ class Matching:
         assert api.store_round(round_id=work.round.id, outcome=outcome(work, [people], into=group.id))
         return self.round(work.round)
 
-    def merge(self, small: GroupData, into: GroupData) -> RoundData:
+    def merge(self, small: GroupData, into: GroupData, **more: Any) -> RoundData:
         """A round that asks the members of one group to move to another."""
-        work = self.claim(kind="repair")
+        work = self.claim(kind="repair", **more)
         movers = next(one.members for one in work.open_groups if one.group.id == small.id)
         people = [Looking(one.learner_id, one.card, one.hours) for one in movers]
         new = proposal(work, people, kind="merge", group_id=into.id, group_from=small.id)
