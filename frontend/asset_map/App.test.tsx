@@ -38,14 +38,14 @@ describe("the head", () => {
 
   it("keeps the group's own date, and forgets it", async () => {
     const { sent } = await opened(state(), { set_pace: ({ date }) => ({ version: "v2", pace: date }) });
-    fireEvent.click(tab("Set your own pace"));
+    fireEvent.click(tab("Change the date"));
     await later(0);
     fireEvent.input(field("We want to have the map by"), { target: { value: "2026-12-01" } });
     fireEvent.submit(field("We want to have the map by").form!);
     await later(1000);
     expect(screen.getByText(/your pace: 1 December/)).toBeTruthy();
-    expect(document.activeElement).toBe(tab("Set your own pace"));
-    fireEvent.click(tab("Set your own pace"));
+    expect(document.activeElement).toBe(tab("Change the date"));
+    fireEvent.click(tab("Change the date"));
     await later(0);
     fireEvent.click(tab("No date"));
     await later(1000);

@@ -50,7 +50,7 @@ function Pace() {
       <span class={dates ? "m-dates" : "m-undated"}>
         {dates}{" "}
         {!readonly && (
-          <Button ref={opener} kind="link" class="g-bare" aria-expanded={open} aria-label={pace ? say.setPace() : undefined} onClick={() => setOpen(!open)}>
+          <Button ref={opener} kind="link" class="g-bare" aria-expanded={open} onClick={() => setOpen(!open)}>
             {pace ? say.changePace() : say.setPace()}
           </Button>
         )}

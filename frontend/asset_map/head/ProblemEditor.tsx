@@ -19,7 +19,7 @@ export function ProblemEditor({ onDone }: { onDone(): void }) {
   return (
     <div ref={box} onKeyDown={({ key }) => key === "Escape" && onDone()}>
       <SavedText
-        label={fieldName("problem")} hideLabel long max={LONGEST} value={problem.text} onFocus={() => writing({ asset: PROBLEM, field: "" })}
+        label={fieldName("problem")} hideLabel long={2} max={LONGEST} value={problem.text} onFocus={() => writing({ asset: PROBLEM, field: "" })}
         onChange={(text) => void act("write_problem", { text })}
       />
       <Button kind="primary" small onClick={onDone}>{say.done()}</Button>

@@ -10,10 +10,10 @@ import * as say from "./strings";
 
 /** What the author asks for: met, or short by some; then the way to submit. */
 export function ReadyList() {
-  const { state: { needs, versions, changed_since: changed }, readonly } = useHere();
+  const { state: { needs, versions, changed_since: changed, assets }, readonly } = useHere();
   const short = needs.filter(({ have, wanted }) => have < wanted);
-  if (readonly && !needs.length) return null;
-  const title = !short.length ? say.readyTitle() : needs.length - short.length ? say.nearlyTitle() : say.wantedTitle();
+  if (!needs.length && (readonly || !Object.keys(assets).length)) return null;
+  const title = !needs.length ? say.whenDone() : !short.length ? say.readyTitle() : needs.length - short.length ? say.nearlyTitle() : say.wantedTitle();
   return (
     <div class="m-ready">
       <h3>{title}</h3>

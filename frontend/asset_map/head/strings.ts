@@ -9,7 +9,7 @@ export const justMe = () => gettext("Just me");
 export const suggestedBy = (date: string) => interpolate(gettext("Suggested by %(date)s"), { date });
 export const yourPace = (date: string) => interpolate(gettext("your pace: %(date)s"), { date });
 export const setPace = () => gettext("Set your own pace");
-export const changePace = () => gettext("Change");
+export const changePace = () => gettext("Change the date");
 export const areHere = (names: string, n: number) => interpolate(ngettext("%(names)s is here", "%(names)s are here", n), { names });
 export const onlyYou = () => gettext("Only you are here just now");
 
@@ -49,6 +49,7 @@ export const changeProblem = () => gettext("Change the problem");
 export const fromInitiative = () => gettext("From your group’s initiative, until you write it here in your own words.");
 
 export const readyTitle = () => gettext("Ready to submit");
+export const whenDone = () => gettext("When you are ready");
 export const nearlyTitle = () => gettext("Nearly ready to submit");
 export const wantedTitle = () => gettext("Before you submit");
 export const needed = ({ what, wanted }: Need): string => {

@@ -338,7 +338,7 @@ describe("for everybody", () => {
 
   it("lets nobody change anything in a preview", async () => {
     await opened(state({ readonly: "preview" }));
-    for (const name of ["Add", "Not now", "Set your own pace", "Change the problem"]) expect(screen.queryByRole("button", { name })).toBeNull();
+    for (const name of ["Add", "Not now", "Set your own pace", "Change the date", "Change the problem"]) expect(screen.queryByRole("button", { name })).toBeNull();
     fireEvent.click(row("Mama Rose"));
     await later(0);
     expect(field("Name").readOnly).toBe(true);

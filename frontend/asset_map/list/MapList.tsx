@@ -49,15 +49,14 @@ export function MapList({ view, store, onAddTo, onShowAll }: MapListProps) {
   const total = found.reduce((sum, { assets }) => sum + assets.length, 0);
   let room = useGradually(total);
 
-  if (!Object.keys(state.assets).length && !total && isPlain(view) && readonly) return <p class="g-help">{say.emptyMap()}</p>;
-  if (!total && !isPlain(view)) {
+  const empty = !total && isPlain(view);
+  if (empty && readonly) return <p class="m-none">{say.emptyMap()}</p>;
+  if (!total && !empty) {
     return <p class="m-none">{say.nothingFound()} <Button kind="link" onClick={onShowAll}>{say.showAll()}</Button></p>;
   }
   return (
     <div ref={root} class={total > MANY ? "m-list m-many" : "m-list"} role="region" aria-label={say.theMap()} onKeyDown={rows.onKeyDown} onClick={rows.onClick}>
-      <div class="m-heads" aria-hidden="true">
-        <span>{say.asset()}</span><span>{fieldName("level")}</span><span>{fieldName("state")}</span><span>{fieldName("knows")}</span><span>{linksWord()}</span>
-      </div>
+      {empty ? <p class="m-empty">{say.emptyMap()}</p> : <Heads />}
       {found.map((group) => {
         const shown = group.assets.slice(0, Math.max(0, room));
         room -= group.assets.length;
@@ -71,6 +70,13 @@ export function MapList({ view, store, onAddTo, onShowAll }: MapListProps) {
     </div>
   );
 }
+
+/** For the eye only: every value of a row says by itself what it is. */
+const Heads = () => (
+  <div class="m-heads" aria-hidden="true">
+    <span>{say.asset()}</span><span>{fieldName("level")}</span><span>{fieldName("state")}</span><span>{fieldName("knows")}</span><span>{linksWord()}</span>
+  </div>
+);
 
 function GroupHead({ group: { id, assets }, by, onAdd }: { group: Group; by: View["by"]; onAdd?: () => void }) {
   const { state } = useHere();

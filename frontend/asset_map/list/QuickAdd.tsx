@@ -35,7 +35,7 @@ export function QuickAdd({ quick: { kind, level }, field, onChange }: QuickAddPr
   };
   return (
     <form class="m-quick" onSubmit={add}>
-      <Field label={settings.question || say.question()} help={full ? say.full() : isContact(text) ? say.looksLikeContact() : undefined}>
+      <Field label={settings.question || say.question()}>
         {(control) => (
           <input {...control} ref={field} type="text" dir={ownDirection(text)} maxLength={120} autoComplete="off" enterkeyhint="done" value={text}
             onInput={(event) => setText(event.currentTarget.value)} />
@@ -45,7 +45,7 @@ export function QuickAdd({ quick: { kind, level }, field, onChange }: QuickAddPr
       <Choice label={fieldName("level")} options={settings.levels} value={level} onChange={(next) => onChange({ level: next })} />
       <Button kind="primary" type="submit" icon="plus">{say.add()}</Button>
       <div class="m-ways">
-        <p class="g-help">{rich(say.addHelp(), { key: <kbd>{say.enter()}</kbd> })}</p>
+        <p class="g-help" role="status">{full ? say.full() : isContact(text) ? say.looksLikeContact() : rich(say.addHelp(), { key: <kbd>{say.enter()}</kbd> })}</p>
         <Button kind="link" class="g-bare" onClick={() => go("import")}>{pasteList()}</Button>
         <Button kind="link" class="g-bare" onClick={() => go("meeting")}><Sign name="print" />{meeting()}</Button>
       </div>

@@ -49,7 +49,7 @@ export class Row extends Component<RowProps> {
             {knows.length > 0 && <Hidden>{say.knownBy(list(knows.map(({ name }) => isolated(name))))}</Hidden>}
           </span>
           <span class="m-links">
-            {links ? <><span aria-hidden="true"><Icon name="link" />{number(links)}</span><Hidden>{say.linkCount(links)}</Hidden></> : noneYet()}
+            {links ? <><span aria-hidden="true"><Icon name="link" />{number(links)}</span><Hidden>{say.linkCount(links)}</Hidden></> : <span class="m-none-yet">{noneYet()}</span>}
             {comments > 0 && <span class="m-warm"><Icon name="speech" />{number(comments)}<Hidden>{say.openComments(comments)}</Hidden></span>}
           </span>
         </button>

@@ -32,7 +32,7 @@ export function RowEditor({ asset, onClose, onRemove }: RowEditorProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.querySelector("input")?.focus(), []);
 
-  const text = (field: TextField, long?: boolean, help?: string) => (
+  const text = (field: TextField, long?: number, help?: string) => (
     <SavedText
       label={fieldName(field)} value={asset[field]} max={LENGTHS[field]} long={long} required={field === "name"} readOnly={readonly}
       help={isContact(asset[field]) ? looksLikeContact() : help} onFocus={here(field)} onChange={(value) => change({ [field]: value })}
@@ -41,7 +41,7 @@ export function RowEditor({ asset, onClose, onRemove }: RowEditorProps) {
   return (
     <div ref={box}>
       <div class="m-fields">
-        {text("name")}{text("offers", false, asset.offers ? undefined : say.offersHelp())}
+        {text("name")}{text("offers", 1, asset.offers ? undefined : say.offersHelp())}
       </div>
       <div class="m-fields m-three">
         <KindChoice value={asset.kind} disabled={readonly} onFocus={here("kind")} onChange={(kind) => change({ kind })} />
@@ -56,7 +56,7 @@ export function RowEditor({ asset, onClose, onRemove }: RowEditorProps) {
         <LinkList asset={asset} />
       </div>
       <div class="m-fields">
-        {text("place", false, asset.place ? undefined : say.placeHelp())}{text("note", true)}
+        {text("place", undefined, asset.place ? undefined : say.placeHelp())}{text("note", 2)}
       </div>
       {!readonly && <Person asset={asset} onChange={(person) => change({ person })} />}
       <div class="m-editor-foot">

@@ -9,7 +9,7 @@ export interface SavedTextProps {
   help?: string;
   value: string;
   max: number;
-  long?: boolean;
+  long?: number; // of how many lines at first; one line that does not grow when left out
   required?: boolean; // an empty text is not sent; the old one stays
   readOnly?: boolean;
   onChange(text: string): void;
@@ -33,7 +33,7 @@ export function SavedText({ label, hideLabel, help, value, max, long, required, 
       {(control) => {
         const common = { ...control, dir: ownDirection(text), maxLength: max, readOnly, value: text, onFocus, onBlur: () => setTyped(null) };
         return long
-          ? <textarea {...common} ref={(own) => { box.current = own; }} rows={2} onInput={(event) => type(event.currentTarget.value)} />
+          ? <textarea {...common} ref={(own) => { box.current = own; }} rows={long} onInput={(event) => type(event.currentTarget.value)} />
           : <input {...common} ref={(own) => { box.current = own; }} type="text" onInput={(event) => type(event.currentTarget.value)} />;
       }}
     </Field>

@@ -36,6 +36,7 @@ export const staff = () => gettext("facilitator");
 export const noComments = () => gettext("Nobody has said anything about it yet.");
 export const loading = () => gettext("Looking…");
 export const removedLately = (n: number) => interpolate(ngettext("%(n)s taken off the map", "%(n)s taken off the map", n), { n });
+export const example = () => gettext("An example to look at: %(title)s");
 export const bringBack = () => gettext("Bring back");
 export const bringBackNamed = (name: string) => interpolate(gettext("Bring back %(name)s"), { name });
 export const removedBy = (who: string, when: string) => interpolate(gettext("%(who)s, %(when)s"), { who, when });

@@ -54,7 +54,7 @@ function Mine() {
       <h3 id={heading}>{say.title()}</h3>
       <p class="g-help">{group ? say.intro() : say.introAlone()}</p>
       {settings.prompts.map(({ id, text }) => (
-        <SavedText key={id} label={text} long max={LONGEST} value={answers[id] ?? ""} onChange={(value) => void act("save_draft", { answers: { ...answers, [id]: value } })} />
+        <SavedText key={id} label={text} long={2} max={LONGEST} value={answers[id] ?? ""} onChange={(value) => void act("save_draft", { answers: { ...answers, [id]: value } })} />
       ))}
       {empty && !written && <FieldError>{say.writeFirst()}</FieldError>}
       {shared && changed && <p class="g-help">{say.changedSince()}</p>}
