@@ -35,12 +35,11 @@ class Listed:
     total: int = 0
 
 
-def write(now: AssetMap, *, people: Mapping[int, str], header: bool = True) -> str:
+def write(now: AssetMap, *, people: Mapping[int, str]) -> str:
     """Write a map as CSV, with a byte order mark for spreadsheets. ``people`` are names of learners by id."""
     table = io.StringIO()
     writer = csv.writer(table, lineterminator="\r\n")
-    if header:
-        writer.writerow(COLUMNS)
+    writer.writerow(COLUMNS)
     times = Counter(asset["name"] for asset in now.assets.values())
     leading: dict[str, list[str]] = {}
     for link in now.links.values():

@@ -190,6 +190,11 @@ class TestFaults:
         assert listed.rows[0].links == ({"verb": "supports", "to": well}, {"verb": "supports", "to": song})
         assert listed.rows[2].links == ({"verb": "could_host", "to": "problem"},)
 
+    def test_a_verb_that_is_too_long_is_left_out_with_its_link(self):
+        listed = read(f"name,links\nPump,{'x' * 41} > #problem; > #problem\n")
+        assert said(listed) == [(2, "links", "Please stay under 40 characters.")]
+        assert listed.rows[0].links == ({"verb": "supports", "to": "problem"},)
+
     def test_a_link_to_one_of_two_asks_which(self):
         listed = read("name,links\nPump,uses > Well\nWell,\nWell,\n")
         assert said(listed) == [

@@ -57,3 +57,8 @@ def test_every_word_that_was_added_is_in_the_proposal(case):
     for side in (theirs, yours):
         for word in set(side.split()) - set(base.split()):
             assert word in squeezed
+
+
+def test_texts_that_are_too_long_for_it_are_put_together_line_by_line():
+    words = " ".join(f"word{number}" for number in range(401))
+    assert rules.put_together(words, f"{words} theirs", f"{words} yours") == f"{words} theirs\n{words} yours"

@@ -92,6 +92,8 @@ class TestSettings:
     def test_a_faulty_line_of_an_exemplar_is_named(self):
         found = faults(exemplar="name,level\nPump,self\nWell,attic\n")
         assert said(found["exemplar"]) == "Line 3 of this list cannot be read. Look at “level”."
+        crowded = faults(exemplar="name,level\nPump,self,more\n")
+        assert said(crowded["exemplar"]) == "Line 2 of this list cannot be read."
 
 
 class TestExemplar:
