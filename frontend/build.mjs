@@ -121,7 +121,7 @@ function ship(name, text) {
 async function shipBlock(block) {
   const has = (name) => existsSync(join(here, block, `${name}.tsx`));
   const later = LATER.filter(has);
-  const paths = sheets(`${block}/css`);
+  const paths = [...(has("studio") ? sheets("shared/studio") : []), ...sheets(`${block}/css`)];
   const ownerOf = (path) => later.find((name) => basename(path).match(`^${name}[-.]`)) ?? "";
   const styles = {};
   for (const name of new Set(["", ...paths.map(ownerOf)])) {

@@ -1,13 +1,12 @@
-import { FieldError, Field as Labelled } from "../../shared/ui/Field";
 import { useOwnId } from "../../shared/ids";
+import { CheckField, ChoiceField, DateField, NumberField, Part } from "../../shared/studio/fields";
+import { FieldError, Field as Labelled } from "../../shared/ui/Field";
 import { Segmented } from "../../shared/ui/Segmented";
 import type { Rules } from "../desk/state";
 import { PRESETS } from "../match/presets";
 import * as rule from "../match/strings-rules";
-import type { StudioValues } from "../state";
-import { DateField, NumberField, Part } from "./fields";
+import type { Form } from "./check";
 import * as say from "./strings-matching";
-import type { Form } from "./use-form";
 
 /** What a round goes by, when it begins, and how it is told. It works as it is. */
 export function Matching({ form }: { form: Form }) {
@@ -16,7 +15,7 @@ export function Matching({ form }: { form: Form }) {
       <RuleFields form={form} />
       <When form={form} />
       <Telling form={form} />
-      <Check form={form} name="match_rolling" title={say.rolling()} help={say.rollingHelp()} />
+      <CheckField form={form} name="match_rolling" label={say.rolling()} help={say.rollingHelp()} />
     </Part>
   );
 }
@@ -64,28 +63,11 @@ function When({ form }: { form: Form }) {
 }
 
 function Telling({ form }: { form: Form }) {
-  const name = useOwnId();
-  const choice = (value: StudioValues["match_announce"], title: string, help: string) => (
-    <label class="g-choice">
-      <input type="radio" name={name} data-field={value === "check" ? "match_announce" : undefined} checked={form.values.match_announce === value}
-        onChange={() => form.set("match_announce", value)} />
-      <span>{title}<span class="g-help">{help}</span></span>
-    </label>
-  );
   return (
     <>
-      <div role="radiogroup" aria-label={say.announcing()} class="g-pair">
-        {choice("check", say.check(), say.checkHelp())}
-        {choice("at_once", say.atOnce(), say.atOnceHelp())}
-      </div>
+      <ChoiceField form={form} pair name="match_announce" label={say.announcing()}
+        options={[["check", say.check(), say.checkHelp()], ["at_once", say.atOnce(), say.atOnceHelp()]]} />
       <div class="g-sizes"><NumberField form={form} name="answer_hours" label={say.answerHours()} help={say.answerHoursHelp()} /></div>
     </>
   );
 }
-
-const Check = ({ form, name, title, help }: { form: Form; name: "match_rolling"; title: string; help: string }) => (
-  <label class="g-choice">
-    <input type="checkbox" data-field={name} checked={form.values[name]} onChange={() => form.set(name, !form.values[name])} />
-    <span>{title}<span class="g-help">{help}</span></span>
-  </label>
-);

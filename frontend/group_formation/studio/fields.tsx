@@ -1,48 +1,13 @@
-/** The controls of the author's form. Each knows its name, so that an error can be shown beside it and be found again. */
-import type { ComponentChildren } from "preact";
+/** The controls that only this block's form has. */
 import { useRef, useState } from "preact/hooks";
-import { ownDirection } from "../../shared/rich";
-import { Button } from "../../shared/ui/Button";
-import { Field as Labelled, FieldError } from "../../shared/ui/Field";
-import { Ranked } from "../../shared/ui/Ranked";
 import { useOwnId } from "../../shared/ids";
-import type { Field } from "./check";
-import type { Form } from "./use-form";
+import { ownDirection } from "../../shared/rich";
+import { add, addTo, standardList } from "../../shared/studio/strings";
+import { Button } from "../../shared/ui/Button";
+import { FieldError } from "../../shared/ui/Field";
+import { Ranked } from "../../shared/ui/Ranked";
+import type { Form } from "./check";
 import * as say from "./strings";
-
-interface Named<Name extends Field> { form: Form; name: Name; label: string; help?: string }
-
-export const Part = ({ title, children }: { title: string; children: ComponentChildren }) => (
-  <section class="g-studio-part"><h3>{title}</h3>{children}</section>
-);
-
-export const TextField = ({ form, name, label, help }: Named<"display_name" | "group_set">) => (
-  <Labelled label={label} help={help} error={form.faults[name]}>
-    {(control) => (
-      <input {...control} type="text" data-field={name} dir={ownDirection(form.values[name])} value={form.values[name]}
-        onInput={(event) => form.set(name, event.currentTarget.value)} />
-    )}
-  </Labelled>
-);
-
-/** The browser's own field knows no zones; its digits are UTC here. */
-export const DateField = ({ form, name, label, help }: Named<"suggested_date" | "match_date">) => (
-  <Labelled label={label} help={help} error={form.faults[name]}>
-    {(control) => (
-      <input {...control} type="datetime-local" data-field={name} value={form.values[name].slice(0, 16)}
-        onInput={({ currentTarget: { value } }) => form.set(name, value && `${value}:00Z`)} />
-    )}
-  </Labelled>
-);
-
-export const NumberField = ({ form, name, label, help }: Named<"size_min" | "size_max" | "offer_hours" | "match_count" | "answer_hours">) => (
-  <Labelled label={label} help={help} error={form.faults[name]}>
-    {(control) => (
-      <input {...control} type="number" data-field={name} step={1} min={1} value={Number.isNaN(form.values[name]) ? "" : form.values[name]}
-        onInput={(event) => form.set(name, event.currentTarget.valueAsNumber)} />
-    )}
-  </Labelled>
-);
 
 interface ChoicesProps<Choice extends string> {
   form: Form;
@@ -74,7 +39,13 @@ export function Choices<Choice extends string>({ form, name, all, title, help }:
   );
 }
 
-interface ListFieldProps extends Named<"causes" | "roles" | "skills" | "next_steps"> { standard: string[] }
+interface ListFieldProps {
+  form: Form;
+  name: "causes" | "roles" | "skills" | "next_steps";
+  label: string;
+  help: string;
+  standard: string[];
+}
 
 /** A list of words in its order, with a field at its end for one more. */
 export function ListField({ form, name, label, help, standard }: ListFieldProps) {
@@ -83,7 +54,7 @@ export function ListField({ form, name, label, help, standard }: ListFieldProps)
   const id = useOwnId();
   const items = form.values[name];
   const fault = form.faults[name];
-  const add = () => {
+  const take = () => {
     const line = text.trim();
     if (line && !items.includes(line)) form.set(name, [...items, line]);
     setText("");
@@ -95,17 +66,17 @@ export function ListField({ form, name, label, help, standard }: ListFieldProps)
       <div class="g-list">
         <Ranked items={items} label={label} onChange={(lines) => form.set(name, lines)} onEmpty={() => field.current?.focus()} />
         <span class="g-with-button">
-          <input ref={field} id={id} type="text" data-field={name} dir={ownDirection(text)} aria-label={say.addTo(label)} placeholder={say.addOne[name]()} value={text}
+          <input ref={field} id={id} type="text" data-field={name} dir={ownDirection(text)} aria-label={addTo(label)} placeholder={say.addOne[name]()} value={text}
             aria-invalid={fault ? true : undefined} aria-describedby={fault ? `${id}e` : undefined}
-            onInput={(event) => setText(event.currentTarget.value)} onBlur={() => text.trim() && add()}
-            onKeyDown={(event) => { if (event.key === "Enter") { event.preventDefault(); add(); } }} />
-          <Button small icon="plus" aria-label={say.addTo(label)} onClick={add}>{say.add()}</Button>
+            onInput={(event) => setText(event.currentTarget.value)} onBlur={() => text.trim() && take()}
+            onKeyDown={(event) => { if (event.key === "Enter") { event.preventDefault(); take(); } }} />
+          <Button small icon="plus" aria-label={addTo(label)} onClick={take}>{add()}</Button>
         </span>
       </div>
       {fault && <FieldError id={`${id}e`}>{fault}</FieldError>}
-      {help && <p class="g-help">{help}</p>}
+      <p class="g-help">{help}</p>
       {items.join("\n") !== standard.join("\n") && standard.length > 0 && (
-        <Button kind="link" onClick={() => form.set(name, standard)}>{say.standardList()}</Button>
+        <Button kind="link" onClick={() => form.set(name, standard)}>{standardList()}</Button>
       )}
     </div>
   );

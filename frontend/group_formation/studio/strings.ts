@@ -3,17 +3,9 @@ import { gettext, interpolate, ngettext } from "../../shared/i18n";
 import type { Door, Settings } from "../state";
 
 export const editing = () => gettext("Editing: Group formation");
-export const worksAsItIs = () => gettext("Works as it is. Change only what your course needs.");
-
-export const nameAndSet = () => gettext("Name and set");
-export const displayName = () => gettext("Display name");
-export const groupSet = () => gettext("Group set");
-export const groupSetHelp = () => gettext("Blocks with the same set share the same groups.");
 export const renaming = (groups: number, set: string) =>
   interpolate(ngettext("%(groups)s group is in the set “%(set)s”. With another name this block starts without it; the group stays where it is.",
     "%(groups)s groups are in the set “%(set)s”. With another name this block starts without them; the groups stay where they are.", groups), { groups, set });
-export const suggestedDate = () => gettext("Suggested date, in UTC");
-export const suggestedDateHelp = () => gettext("Shown as a suggestion. Nothing closes.");
 
 export const doors = () => gettext("Doors open to learners");
 const DOORS: Record<Door, [title: () => string, help: () => string]> = {
@@ -45,9 +37,6 @@ export const addOne = {
   skills: () => gettext("Add a skill"),
   next_steps: () => gettext("Add a step"),
 };
-export const add = () => gettext("Add");
-export const addTo = (list: string) => interpolate(gettext("Add to the list: %(list)s"), { list });
-export const standardList = () => gettext("Back to the standard list");
 
 export const questions = () => gettext("Questions in the profile");
 const QUESTIONS: Record<Settings["questions"][number], [title: () => string, help: () => string]> = {
@@ -63,30 +52,13 @@ export const waiting = () => gettext("When a place becomes free");
 export const offerHours = () => gettext("Hours a place is held for the next in line");
 export const offerHoursHelp = () => gettext("Then it goes to the one after.");
 
-export const completion = () => gettext("Completion and grade");
 export const completeGroup = () => gettext("Complete when in a group, or alone by choice");
 export const completeGroupHelp = () => gettext("A learner is never blocked by others’ silence");
 export const completeCharter = () => gettext("Complete when the charter is signed by all active members");
 export const completeCharterHelp = () => gettext("For courses where the charter is the assignment");
-export const graded = () => gettext("Also give a grade of 1 on completion");
 
-export const preview = () => gettext("What learners will meet");
 export const howToTakePart = () => gettext("How would you like to take part?");
 export const groupsOf = (min: number, max: number) => interpolate(gettext("This course is done in groups of %(min)s to %(max)s. There is no wrong door."), { min, max });
-export const follows = () => gettext("Follows what you change beside it. The preview in Studio stores nothing.");
 
-export const save = () => gettext("Save");
-export const cancel = () => gettext("Cancel");
-export const toCorrect = (n: number) =>
-  interpolate(ngettext("%(n)s thing to correct before saving:", "%(n)s things to correct before saving:", n), { n });
-
-export const noName = () => gettext("Give it a name: learners see it above the block.");
-export const tooLong = (most: number) => interpolate(gettext("Please stay under %(most)s characters."), { most });
-export const notASet = () => gettext("Use small letters a to z, digits and dashes, 50 at most, for example “main”.");
-export const notADate = () => gettext("Choose a date and a time, or leave it empty.");
 export const noDoor = () => gettext("Leave at least one door open.");
-export const notANumber = (least: number, most: number) => interpolate(gettext("Choose a number from %(least)s to %(most)s."), { least, most });
 export const tooSmall = (least: number) => interpolate(gettext("“At most” is smaller than “at least”. Choose %(least)s or more."), { least });
-export const tooMany = (most: number) => interpolate(gettext("Please keep this list to %(most)s lines."), { most });
-export const lineTooLong = (line: string, most: number) => interpolate(gettext("“%(line)s…” is too long. Please stay under %(most)s characters."), { line, most });
-export const twice = (line: string) => interpolate(gettext("“%(line)s” stands here twice."), { line });
