@@ -1,3 +1,4 @@
+import type { FileAnswer } from "./save";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { initializer, messageOf, Offline, RefusalError, sender, type Page } from "./xblock";
 
@@ -5,7 +6,7 @@ const runtime = { handlerUrl: (_: unknown, handler: string) => `/handler/${handl
 const args = { state: { name: "Amina" }, locale: "ar", rtl: true, catalog: null };
 
 const answers = (status: number, body: unknown) =>
-  vi.stubGlobal("fetch", vi.fn(async () => ({ status, ok: status < 300, json: async () => JSON.parse(body as string) })));
+  vi.stubGlobal("fetch", vi.fn(async () => ({ status, ok: status < 300, headers: new Headers(), json: async () => JSON.parse(body as string) })));
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -43,6 +44,13 @@ describe("sending", () => {
     expect(await send("poll", {})).toBeNull();
   });
 
+  test("hands over a file with its name, whatever is in it", async () => {
+    const kept = "attachment; filename=\"Wells.csv\"; filename*=UTF-8''Wells%20%E2%9C%93.csv";
+    vi.stubGlobal("fetch", vi.fn(async () => new Response("name\r\nHall", { headers: { "Content-Disposition": kept } })));
+    const { file, name } = await send<FileAnswer>("export_map", { format: "csv" });
+    expect([name, await file.text()]).toEqual(["Wells ✓.csv", "name\r\nHall"]);
+  });
+
   test("rejects with what the server said", async () => {
     answers(409, '{"code": "group_full", "message": "The last place has just gone.", "fields": {"note": "Too long"}}');
     const error = await send("join_group").catch((caught: unknown) => caught);
@@ -65,7 +73,7 @@ describe("sending", () => {
   test("comes back when a busy server says so, and gives up after three times", async () => {
     vi.useFakeTimers();
     const busy = { status: 503, ok: false, headers: new Headers({ "Retry-After": "2" }), json: async () => ({ code: "busy", message: "Later." }) };
-    const fine = { status: 200, ok: true, json: async () => ({ version: "2" }) };
+    const fine = { status: 200, ok: true, headers: new Headers(), json: async () => ({ version: "2" }) };
     vi.stubGlobal("fetch", vi.fn().mockResolvedValueOnce(busy).mockResolvedValueOnce(fine).mockResolvedValue(busy));
     const once = send("join_group");
     await vi.advanceTimersByTimeAsync(2_000);

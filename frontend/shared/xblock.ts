@@ -2,6 +2,7 @@
  * The only module that knows the XBlock runtime. Everything else gets `send(handler, payload)` and the state.
  */
 import { setLanguage, type Catalog } from "./i18n";
+import type { FileAnswer } from "./save";
 import * as say from "./strings";
 
 /** The body of an answer that is not 2xx. `message` is translated and fit to show. */
@@ -28,7 +29,7 @@ export class Offline extends Error {
   }
 }
 
-/** Resolves with the body of the answer, null for 204. Rejects with RefusalError or Offline. */
+/** Resolves with the body of the answer, null for 204; a file with a FileAnswer (save.ts). Rejects with RefusalError or Offline. */
 export type Send = <Answer>(handler: string, payload?: object) => Promise<Answer>;
 
 /** Tells the page around the block, e.g. Studio that saving began. */
@@ -49,6 +50,11 @@ export interface Page<State> { mount: HTMLElement; state: State; prefix: string;
 function csrfToken(): string {
   return /(?:^|;\s*)csrftoken=([^;]*)/.exec(document.cookie)?.[1] ?? "";
 }
+
+/** The name of an answer that is a file to be kept, "" when it is none. */
+const fileName = ({ headers }: Response): string => decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(headers.get("Content-Disposition") ?? "")?.[1] ?? "");
+
+const fileOf = (answer: Response, name: string): Promise<FileAnswer | null> => answer.blob().then((file) => ({ file, name }), () => null);
 
 async function bodyOf(answer: Response): Promise<unknown> {
   try {
@@ -98,7 +104,8 @@ export function sender(runtime: Runtime, element: unknown): Send {
     if (answer.status === 204) {
       return null as Answer;
     }
-    const body = await bodyOf(answer);
+    const name = answer.ok && fileName(answer);
+    const body = name ? await fileOf(answer, name) : await bodyOf(answer);
     if (!answer.ok || body === null) {
       throw refusal(answer.status, body);
     }

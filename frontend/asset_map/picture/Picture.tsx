@@ -4,10 +4,12 @@ import { Button } from "../../shared/ui/Button";
 import { Bar } from "../glyph/Bar";
 import { Dial } from "../glyph/Glyph";
 import { Sign } from "../glyph/Sign";
+import { ProblemLine } from "../head/ProblemCard";
 import { useHere, useRemembered } from "../here";
-import { Drawing, type Look } from "./Drawing";
+import { Drawing } from "./Drawing";
 import { EDGE, layout, type Arrangement, type Point } from "./layout";
 import { Legend } from "./Legend";
+import type { Look } from "./look";
 import { Panel } from "./Panel";
 import { SavePicture } from "./SavePicture";
 import { Shapes } from "./Shapes";
@@ -72,6 +74,7 @@ export function Picture() {
 
   return (
     <div class="m-picture-tab">
+      <ProblemLine />
       <div class="m-tools">
         <Bar<Arrangement> beside label={say.arrangeBy()} options={[["rings", say.rings()], ["bands", say.bands()]]} value={arrangement} onChange={setArrangement} />
         {!at.narrow && <Bar<Look["labels"]> beside label={say.labels()} options={[["all", say.allLabels()], ["near", say.nearLabels()]]} value={labels} onChange={setLabels} />}

@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
+import { save } from "../../shared/save";
 import { Button } from "../../shared/ui/Button";
 import { useHere } from "../here";
-import { pngOf, save, svgOf } from "./files";
+import { largeSheet, pngOf, svgOf } from "./files";
 import type { Arrangement } from "./layout";
 import * as say from "./strings";
 
@@ -9,17 +10,23 @@ import * as say from "./strings";
 export function SavePicture({ arrangement }: { arrangement: Arrangement }) {
   const { state, announce } = useHere();
   const [open, setOpen] = useState(false);
+  const [failed, setFailed] = useState(false);
   const name = state.group?.name || state.settings.title;
-  const png = () => pngOf(state, arrangement).then((file) => save(file, `${name}.png`), () => announce(say.notSaved()));
+  const sheet = largeSheet(state, arrangement);
+  const png = () => pngOf(state, sheet).then((file) => save(file, `${name}.png`), () => {
+    setFailed(true);
+    announce(say.notSaved());
+  });
   return (
     <div class="m-save-picture">
       <Button kind="link" class="g-bare" icon="down" aria-expanded={open} onClick={() => setOpen(!open)}>{say.savePicture()}</Button>
       {open && (
         <div class="g-row">
-          <Button small onClick={() => save(new Blob([svgOf(state, arrangement)], { type: "image/svg+xml" }), `${name}.svg`)}>{say.asSvg()}</Button>
+          <Button small onClick={() => save(new Blob([svgOf(state, sheet)], { type: "image/svg+xml" }), `${name}.svg`)}>{say.asSvg()}</Button>
           <Button small onClick={() => void png()}>{say.asPng()}</Button>
         </div>
       )}
+      {failed && <p class="g-help m-warm">{say.notSaved()}</p>}
     </div>
   );
 }

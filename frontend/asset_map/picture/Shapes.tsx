@@ -2,8 +2,9 @@ import { useRef } from "preact/hooks";
 import { kindOf, levelName } from "../glyph/looks";
 import type { Asset } from "../state";
 import { stateName } from "../words/strings";
-import { Shape, type Look } from "./Drawing";
+import { Shape } from "./Drawing";
 import { neighbour, type Point } from "./layout";
+import type { Look } from "./look";
 import { scale } from "./sizes";
 import * as say from "./strings";
 

@@ -24,12 +24,17 @@ it("one cannot go further away than the whole, nor out of the map", () => {
   expect(moved(at, { zoom: 2, x: 0, y: 0 }, 9_999, 0).x).toBe(-500);
 });
 
+it("a wide page gets a picture that is seen whole", () => {
+  expect(frame(1_400, "rings").height).toBeLessThan(800);
+});
+
 it("a phone gets a high picture", () => {
   expect(frame(360, "rings").height).toBeGreaterThan(360);
 });
 
 it("a long name stands on two lines and is cut with an ellipsis", () => {
   expect(lines("Mama Rose Adhiambo", 12)).toEqual(["Mama Rose", "Adhiambo"]);
+  expect(lines("Workshop behind the market", 19)).toEqual(["Workshop behind", "the market"]);
   expect(lines("Mzee", 16)).toEqual(["Mzee"]);
   expect(lines("one two three four five six seven eight nine ten", 10)).toHaveLength(2);
   expect(lines("one two three four five six seven eight nine ten", 10)[1]).toMatch(/…$/);

@@ -8,10 +8,12 @@ export const NEAREST = 8;
 
 export interface Frame { width: number; height: number; narrow: boolean; arrangement: Arrangement }
 
+const HIGHEST = 780; // so that a wide picture is seen whole
+
 /** A wide page gets a wide picture, a phone a high one. */
 export function frame(width: number, arrangement: Arrangement): Frame {
   const narrow = width < 520;
-  return { width, height: Math.round(width * (narrow ? 1.38 : 0.87)), narrow, arrangement };
+  return { width, height: Math.min(Math.round(width * (narrow ? 1.38 : 0.87)), HIGHEST), narrow, arrangement };
 }
 
 /** Room for labels at the edges. */
@@ -50,14 +52,23 @@ export function moved(at: Frame, view: View, dx: number, dy: number): View {
   return { zoom: view.zoom, x: held(view.x - dx / rx, view.zoom), y: held(view.y - dy / ry, view.zoom) };
 }
 
-/** A name on at most two lines of about so many letters; what does not fit is cut with an ellipsis. */
+/** A name on at most `most` lines of about so many letters, two of them about even; what does not fit is cut with an ellipsis. */
 export function lines(text: string, letters: number, most = 2): string[] {
+  const words = text.trim().split(/\s+/);
   const found: string[] = [];
-  for (const word of text.trim().split(/\s+/)) {
+  for (const word of words) {
     const last = found.at(-1);
     if (last !== undefined && [...last, ...word].length < letters) found[found.length - 1] = `${last} ${word}`;
     else found.push(word);
   }
   const cut = (line: string) => ([...line].length > letters + 6 ? `${[...line].slice(0, letters + 4).join("")}…` : line);
-  return found.length > most ? [...found.slice(0, most - 1).map(cut), `${cut(found[most - 1]!)}…`.replace("……", "…")] : found.map(cut);
+  if (found.length > most) return [...found.slice(0, most - 1).map(cut), `${cut(found[most - 1]!).replace(/[,;.…]+$/, "")}…`];
+  return (found.length === 2 ? even(words) : found).map(cut);
+}
+
+/** Words on two lines, of the ways to do so the one with the shortest longer line. */
+function even(words: string[]): string[] {
+  const ways = words.slice(1).map((_, i) => [words.slice(0, i + 1).join(" "), words.slice(i + 1).join(" ")]);
+  const length = (way: string[]) => Math.max(...way.map((line) => [...line].length));
+  return ways.reduce((best, way) => (length(way) < length(best) ? way : best));
 }
