@@ -25,9 +25,7 @@ _Block = Any  # a GroocXBlock: base stands above this module
 
 def _boundary(payload: type[BaseModel], event: str, respond: Callable[[_Block, Any], Any]) -> Callable[..., Response]:
     """Make a wire handler: POST only, errors mapped, unsaved changes of a refused request dropped."""
-    respond.__dict__.update(
-        payload=payload, event=event
-    )  # for whoever wants to know what a handler takes and publishes
+    respond.__dict__.update(payload=payload, event=event)  # what a handler takes and publishes may be looked up
 
     @wraps(respond)
     def handler(self: _Block, request: Any, suffix: str = "") -> Response:

@@ -94,5 +94,5 @@ class Maps(Wire):
 
 READING = frozenset(
     ["poll", "read_version", "older_acts", "history", "read_import", "export_map", "gallery_page", "gallery_map",
-     "board", "board_csv", "view_map", "save_settings"]
+     "board", "board_csv", "view_map", "read_exemplar", "save_settings"]
 )  # fmt: skip

@@ -18,13 +18,15 @@ FITTING = {
     "id": ids, "name": st.sampled_from(["Pump", "=1+1"]), "kind": st.sampled_from(["people", "trade", "moon"]),
     "level": st.sampled_from(["self", "community", ""]), "state": st.sampled_from(["idea", "active"]),
     "base": st.integers(0, 9), "from": ids, "to": ids, "verb": st.sampled_from(["supports", "is an aunt of"]),
-    "changes": st.sampled_from([{"name": "Hand pump"}, {"state": "asked", "offers": "x\ny"}, {"knows": [1, "Rose"]}, {}]),
-    "positions": st.sampled_from([{"<pump>": [1, 2]}, {"<gone>": [1000, -1000]}, {}]), "text": st.sampled_from(["", "Hi\nyou"]),
-    "answers": answers, "asset": ids, "settled": st.booleans(), "number": st.integers(1, 3), "hint": st.text(max_size=9),
+    "changes": st.sampled_from([{"name": "Ox"}, {"state": "asked", "offers": "x\ny"}, {"knows": [1, "Rose"]}, {}]),
+    "positions": st.sampled_from([{"<pump>": [1, 2]}, {"<gone>": [1000, -1000]}, {}]),
+    "text": st.sampled_from(["", "Hi\nyou"]), "hint": st.text(max_size=9),
+    "answers": answers, "asset": ids, "settled": st.booleans(), "number": st.integers(1, 3),
     "date": st.sampled_from([None, "2026-12-01", "2026-02-30"]), "answer": st.sampled_from(["yes", "no", ""]),
     "assets": st.lists(ids, max_size=3), "before": st.integers(1, 9), "version": st.sampled_from(["", "<token>"]),
     "format": st.sampled_from(["csv", "docx", "json"]), "picture": st.sampled_from(["", PNG, "%%%"]),
-    "group": st.sampled_from([*WHOSE, None]), "page": st.integers(1, 3), "since": st.sampled_from(["", "<token>", "g1.1"]),
+    "group": st.sampled_from([*WHOSE, None]), "page": st.integers(1, 3),
+    "since": st.sampled_from(["", "<token>", "g1.1"]),
     "writing": st.sampled_from([None, {"asset": "<pump>", "field": "note"}]), "why": st.just("sold"),
     "rows": st.lists(
         st.fixed_dictionaries({
@@ -35,7 +37,8 @@ FITTING = {
         }),
         max_size=2,
     ),
-    "bring_along": {"from": st.sampled_from(["own", "left"])}, "leave_behind": {"from": st.sampled_from(["own", "left"])},
+    "bring_along": {"from": st.sampled_from(["own", "left"])},
+    "leave_behind": {"from": st.sampled_from(["own", "left"])},
     "gallery_map": {"id": st.sampled_from(WHOSE)},
 }  # fmt: skip
 

@@ -10,6 +10,7 @@ from tests.asset_maps import NOTHING_ASKED, TYPE, Maps, id_of
 from tests.typescript import Types
 from tests.wire import arguments
 
+DICTIONARIES = ("assets", "links", "positions", "removed", "reflections", "comments")
 STATE = Path(__file__).resolve().parent.parent / "frontend" / "asset_map" / "state.ts"
 
 
@@ -85,43 +86,44 @@ def departures_of(types, patch):
     state = types.interfaces["State"]
     faults = [f"{key}: no key of the state" for key in patch if key not in state]
     for key, value in patch.items():
-        if key in ("assets", "links", "positions", "removed", "reflections", "comments"):
+        if key in DICTIONARIES:
             value = {name: one for name, one in value.items() if one is not None}
         faults += types.departures(state.get(key, "null"), value, key)
     return faults
 
 
+ACTS = {
+    "add_asset": {"id": "assetone", "name": "Ox", "kind": "people", "level": "self"},
+    "edit_asset": {"id": "assetone", "base": 999, "changes": {}},
+    "link_assets": {"id": "linkaone", "from": "assetone", "verb": "uses", "to": "problem"},
+    "unlink_assets": {"id": "linkaone"},
+    "move_assets": {"positions": {"assetone": [1, 2]}},
+    "tidy_map": {},
+    "write_problem": {"text": "More.", "base": 99},
+    "save_draft": {"answers": {}},
+    "share_reflection": {"answers": {"first": "Rose"}},
+    "unshare_reflection": {},
+    "comment_asset": {"id": "commentb", "asset": "assetone", "text": "Hi"},
+    "settle_comment": {"id": "commentb", "settled": True},
+    "remove_asset": {"id": "assetone"},
+    "restore_asset": {"id": "assetone"},
+    "erase_person": {"id": "assetone"},
+    "submit_map": {"name": "second"},
+    "restore_version": {"number": 1},
+    "dismiss_hint": {"hint": "one_level"},
+    "set_pace": {"date": None},
+    "consent": {"answer": "no"},
+    "leave_behind": {"from": "own"},
+}
+
+
 def test_what_is_answered_after_every_act_is_a_part_of_the_state(at, people, types):
-    told = {"kind": "people", "level": "self"}
-    for handler, payload in {
-        "add_asset": {"id": "assetone", "name": "Ox", **told},
-        "edit_asset": {"id": "assetone", "base": 999, "changes": {}},
-        "link_assets": {"id": "linkaone", "from": "assetone", "verb": "uses", "to": "problem"},
-        "unlink_assets": {"id": "linkaone"},
-        "move_assets": {"positions": {"assetone": [1, 2]}},
-        "tidy_map": {},
-        "write_problem": {"text": "More.", "base": 99},
-        "save_draft": {"answers": {}},
-        "share_reflection": {"answers": {"first": "Rose"}},
-        "unshare_reflection": {},
-        "comment_asset": {"id": "commentb", "asset": "assetone", "text": "Hi"},
-        "settle_comment": {"id": "commentb", "settled": True},
-        "remove_asset": {"id": "assetone"},
-        "restore_asset": {"id": "assetone"},
-        "erase_person": {"id": "assetone"},
-        "submit_map": {"name": "second"},
-        "restore_version": {"number": 1},
-        "dismiss_hint": {"hint": "one_level"},
-        "set_pace": {"date": None},
-        "consent": {"answer": "no"},
-        "leave_behind": {"from": "own"},
-    }.items():
+    for handler, payload in ACTS.items():
         status, patch = at.asks(people.amina, handler, **payload, since=at.tokens[people.amina.pk])
         if status != 200:
             patch = patch["state"]
         assert departures_of(types, patch) == [], handler
-        assert "me" not in patch, handler
-        assert "settings" not in patch, handler
+        assert not {"me", "settings"} & set(patch), handler
         at.tokens[people.amina.pk] = patch["version"]
 
 
@@ -201,3 +203,16 @@ def test_an_authors_settings_are_the_contracts_and_are_stored(at, people, types,
     status, refusal = call(studio, "save_settings", {**values, "min_assets": -1, "kinds": []})
     assert (status, set(refusal["fields"])) == (422, {"min_assets", "kinds"})
     at.refuses(people.amina, "save_settings", 403, "studio_only", **values)
+
+
+def test_an_authors_exemplar_is_read_line_by_line_by_the_lists_of_the_form(at, people, types, seen_by, call):
+    studio = seen_by(people.priya, at.block, studio=True)
+    lists = {name: studio.setting_values()[name] for name in ("kinds", "levels", "verbs")}
+    table = "name,kind\nOx,people\n,people\nHand pump,Machines"
+    status, read = call(studio, "read_exemplar", {"text": table, **lists})
+    assert (status, types.departures("ImportPreview", read)) == (200, [])
+    assert [(fault["line"], fault["column"]) for fault in read["faults"]] == [(3, "name"), (4, "kind")]
+    lists["kinds"] = [*lists["kinds"], {"id": "machines", "name": "Machines", "shape": "pentagon", "colour": 6}]
+    status, read = call(studio, "read_exemplar", {"text": table, **lists})
+    assert [row["asset"]["kind"] for row in read["rows"]] == ["people", "machines"]
+    at.refuses(people.amina, "read_exemplar", 403, "studio_only", text="", **lists)

@@ -93,7 +93,7 @@ def test_restoring_a_version_makes_a_new_one_and_deletes_nothing(at, people):
     assert {one["name"] for one in at.does(people.amina, "read_version", number=2)["items"].values()} == {
         "Hand pump", "Mill",
     }  # fmt: skip
-    assert [act["operation"] for act in state["acts"]][0] == "version_restored"
+    assert state["acts"][0]["operation"] == "version_restored"
 
 
 def test_restoring_what_is_there_changes_nothing(at, people):

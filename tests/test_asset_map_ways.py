@@ -144,7 +144,7 @@ def test_erasing_leaves_everybody_else_as_they_are(at, people):
     at.does(people.amina, "erase_person", id=id_of("Rose"))
     after = at.state(people.amina)
     assert {key: after[key] for key in ("assets", "links")} == {key: before[key] for key in ("assets", "links")}
-    assert [act["operation"] for act in after["acts"]][0] == "person_erased"
+    assert after["acts"][0]["operation"] == "person_erased"
 
 
 def test_erasing_costs_no_more_the_longer_the_history(at, people):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "grooc_xblocks"
-BLOCKS = ["group_formation", "group_matching"]
+BLOCKS = ["asset_map", "asset_map_desk", "asset_map_fields", "group_formation", "group_matching"]
 
 MODULE_LINES, BLOCK_LINES, FUNCTION_LINES = 300, 250, 30
 TEXT = {

@@ -68,5 +68,5 @@ def test_the_names_of_blocks_fit_into_the_platforms_column(wheel: zipfile.ZipFil
     (metadata,) = [name for name in wheel.namelist() if name.endswith("entry_points.txt")]
     entry_points = ConfigParser()
     entry_points.read_string(wheel.read(metadata).decode())
-    assert "grooc_group_formation" in entry_points["xblock.v1"]
+    assert {"grooc_asset_map", "grooc_group_formation"} <= set(entry_points["xblock.v1"])
     assert [name for name in entry_points["xblock.v1"] if len(name) >= 33] == []

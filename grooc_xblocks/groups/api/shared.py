@@ -12,7 +12,6 @@ from grooc_xblocks.groups.shared_models import SUBJECT_LENGTH, Change, SharedSta
 from grooc_xblocks.groups.shared_rows import gathered, keep, locked, put, values, with_changes
 from grooc_xblocks.groups.transactions import Overtaken, whole_transaction
 
-
 Kept = Mapping[str, Mapping[str, Any]]
 """Values by field and key: a state, a copy of it, or what one write wrote (None: the key went)."""
 
