@@ -2,7 +2,7 @@
 export { ClashCard } from "./clash/ClashCard";
 export { PaceForm } from "./head/PaceForm";
 export { ProblemEditor } from "./head/ProblemEditor";
-export { SubmitForm } from "./head/SubmitForm";
+export { ReadyList } from "./head/ReadyList";
 export { Foot } from "./list/Foot";
 export { RefusedNotes } from "./list/RefusedNotes";
 export { RowActions } from "./list/RowActions";

@@ -92,3 +92,15 @@ export const pass = (advance: () => unknown = () => undefined) => act(async () =
     await Promise.resolve(); // an answer passes through several hands before it is on the screen
   }
 });
+
+const wordsOf = (one: Element): string => (one.getAttribute("aria-label") ?? one.textContent).trim();
+
+/** The buttons that are called so. Names are not computed by the whole standard, which with hundreds of buttons takes seconds. */
+export const buttons = (name: string | RegExp): HTMLButtonElement[] =>
+  [...document.querySelectorAll("button")].filter((one) => (typeof name === "string" ? wordsOf(one) === name : name.test(wordsOf(one))));
+
+export function button(name: string | RegExp): HTMLButtonElement {
+  const [found, ...more] = buttons(name);
+  if (!found || more.length) throw new Error(`${more.length + (found ? 1 : 0)} buttons are called ${name}`);
+  return found;
+}

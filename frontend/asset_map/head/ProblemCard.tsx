@@ -4,12 +4,18 @@ import { Button } from "../../shared/ui/Button";
 import { useHere } from "../here";
 import { WithEditor } from "../Later";
 import { fieldName } from "../words/strings";
-import { ReadyList } from "./ReadyList";
 import * as say from "./strings";
 
 /** What the map is for, and what is still wanted. */
 export function ProblemCard() {
-  return <section class="m-problem" aria-label={fieldName("problem")}><Rings /><Problem /><ReadyList /></section>;
+  return <section class="m-problem" aria-label={fieldName("problem")}><Rings /><Problem /><Ready /></section>;
+}
+
+/** Room for the list of what is wanted, which comes a moment later. */
+function Ready() {
+  const { state: { needs, assets }, readonly } = useHere();
+  if (!needs.length && (readonly || !Object.keys(assets).length)) return null;
+  return <div class="m-ready" style={`min-block-size:${36 + 31 * needs.length}px`}><WithEditor quiet>{({ ReadyList }) => <ReadyList />}</WithEditor></div>;
 }
 
 /** The same in one line, above the picture. */

@@ -4,22 +4,21 @@ import { Icon } from "../../shared/icons";
 import { Button } from "../../shared/ui/Button";
 import { Hidden } from "../../shared/ui/Live";
 import { useHere } from "../here";
-import { WithEditor } from "../Later";
 import type { Need } from "../state";
-import * as say from "./strings";
+import { SubmitForm } from "./SubmitForm";
+import * as say from "./strings-forms";
 
 /** What the author asks for: met, or short by some; then the way to submit. */
 export function ReadyList() {
-  const { state: { needs, versions, changed_since: changed, assets }, readonly } = useHere();
+  const { state: { needs, versions, changed_since: changed }, readonly } = useHere();
   const short = needs.filter(({ have, wanted }) => have < wanted);
-  if (!needs.length && (readonly || !Object.keys(assets).length)) return null;
   const title = !needs.length ? say.whenDone() : !short.length ? say.readyTitle() : needs.length - short.length ? say.nearlyTitle() : say.wantedTitle();
   return (
-    <div class="m-ready">
+    <>
       <h3>{title}</h3>
       <ul>{needs.map((need) => <Line key={need.what} {...need} />)}</ul>
       {!readonly && !short.length && (versions.length && !changed ? <p class="g-help">{say.nothingNew()}</p> : <Submit />)}
-    </div>
+    </>
   );
 }
 
@@ -45,6 +44,6 @@ function Submit() {
     setOpen(false);
     queueMicrotask(() => opener.current?.focus());
   };
-  if (open) return <WithEditor>{({ SubmitForm }) => <SubmitForm onDone={close} />}</WithEditor>;
+  if (open) return <SubmitForm onDone={close} />;
   return <Button ref={opener} kind="primary" small onClick={() => setOpen(true)}>{versions.length ? say.submitAgain() : say.submit()}</Button>;
 }

@@ -1,7 +1,6 @@
-/** Messages of the head of the map: who is here, what is saved, the tabs, the problem, what is wanted before submitting. */
+/** Messages of the head of the map: who is here, what is saved, the tabs, the problem. */
 import { gettext, interpolate, ngettext } from "../../shared/i18n";
 import type { Tab } from "../here";
-import type { Need } from "../state";
 
 export const ownMap = () => gettext("My own map");
 export const groupOf = (n: number) => interpolate(ngettext("Group of %(n)s", "Group of %(n)s", n), { n });
@@ -47,23 +46,3 @@ export const noProblem = () => gettext("Which problem or initiative does this ma
 export const writeProblem = () => gettext("Write it");
 export const changeProblem = () => gettext("Change the problem");
 export const fromInitiative = () => gettext("From your group’s initiative, until you write it here in your own words.");
-
-export const readyTitle = () => gettext("Ready to submit");
-export const whenDone = () => gettext("When you are ready");
-export const nearlyTitle = () => gettext("Nearly ready to submit");
-export const wantedTitle = () => gettext("Before you submit");
-export const needed = ({ what, wanted }: Need): string => {
-  const words = {
-    assets: ngettext("At least %(wanted)s asset", "At least %(wanted)s assets", wanted),
-    kinds: ngettext("At least %(wanted)s kind", "At least %(wanted)s kinds", wanted),
-    links: ngettext("At least %(wanted)s link", "At least %(wanted)s links", wanted),
-    reflections: gettext("Reflections shared"),
-  };
-  return interpolate(words[what], { wanted });
-};
-export const haveOf = (have: number, wanted: number) => interpolate(gettext("%(have)s of %(wanted)s"), { have, wanted });
-export const met = () => gettext("there");
-export const short = (n: number) => interpolate(ngettext("%(n)s to go", "%(n)s to go", n), { n });
-export const submit = () => gettext("Submit the map");
-export const submitAgain = () => gettext("Submit a new version");
-export const nothingNew = () => gettext("Nothing has changed since the last version.");

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { ComponentChildren } from "preact";
-import { elapsed, moment, number } from "../../shared/i18n";
+import { elapsed } from "../../shared/elapsed";
+import { moment, number } from "../../shared/i18n";
 import { useOwnId } from "../../shared/ids";
 import { rich, Theirs } from "../../shared/rich";
 import { Button } from "../../shared/ui/Button";
