@@ -11,8 +11,9 @@ from django.utils.html import escape
 
 from grooc_xblocks.groups import api
 from grooc_xblocks.groups.data import Owner
+from tests.matching import Matching
 from tests.tables import tables
-from tests.wire import SMALL, WELLS, Wire, arguments
+from tests.wire import SMALL, WELLS, arguments
 
 TORTURE = "</script><script>alert('1')</script>\"“\u202eمرحبا\u202c👩🏽‍🌾%(x)s{}{{0}}%s<!--]]>&amp;"
 SHORT = "</script><b>'\"\u202eم\u202c👩🏽‍🌾%(x)s{}<!--&lt;"
@@ -25,15 +26,18 @@ SETTINGS = {
 
 
 @pytest.fixture
-def at(block, call, people):
-    """A group in which everything that can be written says the same odd thing."""
-    at = Wire(block(SETTINGS), call)
+def at(block, call, people, rounds_at_once):
+    """A group, and two who are asked to begin one, in which everything that can be written says the same odd thing."""
+    at = Matching(block(SETTINGS), call)
     at.does(people.amina, "save_profile", **PROFILE)
     at.does(people.maria, "save_profile", **PROFILE)
     at.wells = at.joined(at.starts(people.amina, **GROUP), people.otieno)
     at.does(people.amina, "take_role", role=SHORT)
     at.does(people.amina, "write_section", section="why", text=LONG, base=0)
     at.does(people.maria, "ask_to_join", group=at.wells["id"], note=LONG)
+    for user in (people.thuha, people.layla):
+        at.waits(user, **PROFILE)
+    at.round = at.announces(people.priya, at.forms(people.priya))
     return at
 
 
@@ -62,6 +66,15 @@ def test_notes_answers_and_rows_come_back_the_same(at, people):
     assert at.does(people.maria, "find_groups", causes=[SHORT])["total"] == 1
 
 
+def test_a_proposal_and_the_desk_show_the_same(at, people):
+    asked = at.asked(people.thuha)
+    assert (asked["topic"], [{key: one[key] for key in PROFILE} for one in asked["members"]]) == (SHORT, [PROFILE] * 2)
+    topics = [line["params"]["topic"] for line in asked["why"] if line["kind"] == "topic"]
+    assert topics == [SHORT]
+    group = at.page(people.priya, at.round)["groups"][0]
+    assert (group["topic"], group["people"][0]["name"], group["people"][0]["topics"]) == (SHORT, SHORT, [SHORT])
+
+
 def test_a_clash_shows_both_texts_as_they_were_written(at, people):
     refusal = at.refuses(
         people.otieno, "write_section", 409, "section_clash", section="why", text=f"Mine {TORTURE}", base=0
@@ -70,7 +83,7 @@ def test_a_clash_shows_both_texts_as_they_were_written(at, people):
     assert TORTURE in refusal["clash"]["together"]
 
 
-@pytest.mark.parametrize("who", ["amina", "maria"])
+@pytest.mark.parametrize("who", ["amina", "maria", "thuha"])
 def test_the_page_is_not_ended_by_what_it_shows(at, people, rendered, seen_by, who):
     fragment = rendered(seen_by(getattr(people, who), at.block))
     assert fragment.body_html().count("</script") == 1
