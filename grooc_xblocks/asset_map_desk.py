@@ -82,6 +82,14 @@ class AssetMapDesk(AssetMapFields):
         self.look_on(data.group)
         return self.state()
 
+    # Authors
+
+    @learner_handler(desk.ReadExemplar, author=True)
+    def read_exemplar(self, data: desk.ReadExemplar) -> dict[str, Any]:
+        """Tell line by line what is wrong with an author's list, before it is saved."""
+        lists = data.model_dump(include={"kinds", "levels", "verbs"})
+        return rooms.exemplar(self.sight(), data.text, lists)
+
     def file(self, form: str, content: Iterable[bytes], name: str) -> Response:
         """Return a file to be kept, line by line where it is made so."""
         kept = f"attachment; filename=\"{exports.plain(name)}.{form}\"; filename*=UTF-8''{quote(name)}.{form}"

@@ -55,6 +55,21 @@ class Prompt(Payload):
     text: AuthorsLine
 
 
+Kinds = Annotated[tuple[Kind, ...], Field(max_length=100)]
+Listed = Annotated[tuple[Named, ...], Field(max_length=100)]
+Exemplar = Annotated[str, Field(max_length=500_000)]
+
+
+class ReadExemplar(Payload):
+    """An author's list of an exemplar, and what the form lists while it is edited."""
+
+    most_bytes: ClassVar[int] = MEGABYTE
+    text: Exemplar
+    kinds: Kinds
+    levels: Listed
+    verbs: Listed
+
+
 class SaveSettings(Payload):
     """
     An author's settings, whole. Only the types are held here: ``domain.asset_settings.check`` says the rest, by field.
@@ -66,15 +81,15 @@ class SaveSettings(Payload):
     suggested_date: AuthorsLine
     work: AuthorsLine
     question: AuthorsLine
-    kinds: Annotated[tuple[Kind, ...], Field(max_length=100)]
-    levels: Annotated[tuple[Named, ...], Field(max_length=100)]
-    verbs: Annotated[tuple[Named, ...], Field(max_length=100)]
+    kinds: Kinds
+    levels: Listed
+    verbs: Listed
     prompts: Annotated[tuple[Prompt, ...], Field(max_length=100)]
     min_assets: AuthorsNumber
     min_kinds: AuthorsNumber
     min_links: AuthorsNumber
     min_reflections: AuthorsNumber
-    exemplar: Annotated[str, Field(max_length=500_000)]
+    exemplar: Exemplar
     gallery: bool
     completion: AuthorsLine
     grade_on_completion: bool

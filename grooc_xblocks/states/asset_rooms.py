@@ -81,7 +81,15 @@ def preview(sight: Sight, text: str) -> Json:
     """Return what a list would add, and what of it could not be read."""
     now = shapes.the_map(sight.share.data)
     lists = {"kinds": sight.kinds, "levels": sight.levels, "verbs": sight.verbs}
-    listed = asset_csv.read(text, now=now, **lists, people=sight.names)
+    return _shown(sight, asset_csv.read(text, now=now, **lists, people=sight.names))
+
+
+def exemplar(sight: Sight, text: str, lists: Mapping[str, Any]) -> Json:
+    """Return what an author's list would show, by the ``kinds``, ``levels`` and ``verbs`` that their form has now."""
+    return _shown(sight, asset_csv.read(text, now=AssetMap(), **lists, people={}))
+
+
+def _shown(sight: Sight, listed: asset_csv.Listed) -> Json:
     return {
         "rows": [
             {"line": row.line, "asset": dict(row.asset), "links": [dict(one) for one in row.links], "known": row.known}
