@@ -13,7 +13,11 @@ from opaque_keys.edx.keys import UsageKey
 from xblock.core import XML_NAMESPACES
 from xblock.fields import Dict, ScopeIds, String
 
+from grooc_xblocks.asset_map import AssetMapXBlock
 from grooc_xblocks.base import GroocXBlock
+from grooc_xblocks.domain.asset_settings import COLOURS, SHAPES, WORK
+from grooc_xblocks.domain.asset_settings import COMPLETIONS as MAP_COMPLETIONS
+from grooc_xblocks.domain.asset_settings import Settings as MapSettings
 from grooc_xblocks.domain.match_rules import OWN, PRESETS, filled_in
 from grooc_xblocks.domain.settings import ANNOUNCING, COMPLETIONS, DOORS, QUESTIONS, WHENS, Settings
 from grooc_xblocks.group_formation import GroupFormationXBlock
@@ -137,22 +141,55 @@ EVERY_SETTING = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
-@given(EVERY_SETTING)
-def test_every_setting_of_group_formation_survives_export_and_import(values: dict[str, Any]) -> None:
-    assert set(values) == set(Settings.__dataclass_fields__)
-    block = GroupFormationXBlock(
-        runtime=BareRuntime(), scope_ids=ScopeIds(None, "grooc_group_formation", "original", "original")
-    )
+ids = st.from_regex(r"[a-z][a-z0-9_]{0,20}", fullmatch=True)
+named = st.lists(st.fixed_dictionaries({"id": ids, "name": texts}), max_size=5)
+looks = st.fixed_dictionaries(
+    {"id": ids, "name": texts, "shape": st.sampled_from(SHAPES), "colour": st.integers(0, COLOURS - 1)}
+)
+EVERY_SETTING_OF_A_MAP = st.fixed_dictionaries(
+    {
+        "display_name": texts,
+        "group_set": st.from_regex(r"[a-z0-9][a-z0-9-]{0,20}", fullmatch=True),
+        "suggested_date": st.sampled_from(["", "2027-03-01"]) | texts,
+        "work": st.sampled_from(WORK),
+        "question": texts,
+        "kinds": st.lists(looks, max_size=5),
+        "levels": named,
+        "verbs": named,
+        "prompts": st.lists(st.fixed_dictionaries({"id": ids, "text": texts}), max_size=5),
+        "min_assets": st.integers(0, 600),
+        "min_kinds": st.integers(0, 9),
+        "min_links": st.integers(0, 1200),
+        "min_reflections": st.integers(0, 50),
+        "exemplar": texts,
+        "gallery": st.booleans(),
+        "completion": st.sampled_from(MAP_COMPLETIONS),
+        "grade_on_completion": st.booleans(),
+    }
+)
+EVERY_BLOCK = st.tuples(st.just(GroupFormationXBlock), st.just(Settings), EVERY_SETTING) | st.tuples(
+    st.just(AssetMapXBlock), st.just(MapSettings), EVERY_SETTING_OF_A_MAP
+)
+
+
+@settings(max_examples=120, deadline=None, derandomize=True)
+@given(EVERY_BLOCK)
+def test_every_setting_of_every_block_survives_export_and_import(
+    drawn: tuple[type[GroocXBlock], Any, dict[str, Any]],
+) -> None:
+    block_class, every, values = drawn
+    assert set(values) == set(every.__dataclass_fields__)
+    block: Any = block_class(runtime=BareRuntime(), scope_ids=ScopeIds(None, "grooc_block", "original", "original"))
     for name, value in values.items():
         setattr(block, name, value)
-    again = imported(GroupFormationXBlock, exported(block))
+    again = imported(block_class, exported(block))
     assert again.setting_values() == values
     assert again.has_score is values["grade_on_completion"]
 
 
-def test_settings_that_were_never_set_stay_unset_so_that_better_defaults_reach_them() -> None:
-    block = imported(GroupFormationXBlock, b"<grooc_group_formation/>")
+@pytest.mark.parametrize("block_class", [AssetMapXBlock, GroupFormationXBlock])
+def test_settings_that_were_never_set_stay_unset_so_that_better_defaults_reach_them(block_class: Any) -> None:
+    block = imported(block_class, b"<grooc_block/>")
     assert set_fields(block) == set()
     assert etree.fromstring(exported(block)).attrib.keys() == ["xblock-family"]
 
