@@ -324,6 +324,19 @@ def test_a_preview_that_waits_for_its_facilitator_keeps_further_rounds_from_begi
     at = Matching(block({**EVENINGS, "match_when": "count", "match_count": 2}), call)
     for user in (people.amina, people.otieno, people.maria):
         at.waits(user)
+    assert_quiet(at, people)
+
+
+def test_people_who_are_asked_do_not_count_as_waiting_for_the_next_round(block, call, people, rounds_at_once):
+    settings = {"match_when": "count", "match_count": 2, "match_announce": "at_once"}
+    at = Matching(block({**EVENINGS, **settings}), call)
+    for user in (people.amina, people.otieno, people.maria):
+        at.waits(user)
+    assert at.asked(people.maria) is None
+    assert_quiet(at, people)
+
+
+def assert_quiet(at, people):
     version = at.sees(people.amina)["version"]
     with Queries() as queries:
         assert at.asks(people.amina, "poll", version=version) == (204, None)
