@@ -10,7 +10,7 @@ import { ActLine } from "./Lately";
 import { knower } from "./people";
 import * as say from "./strings-editor";
 
-/** By act: the fields it changed, each with what stood there before and after; null before the asset was there. */
+/** By act: the fields it changed, each with what stood there before and after; null before the asset was there, when all is new. */
 interface Answer { acts: Act[]; values: Record<string, Partial<Record<AssetField, [unknown, unknown]>>> }
 
 /** What happened to one asset, newest first: who changed what, and what stood there. */
@@ -32,7 +32,7 @@ export function History({ asset }: { asset: Asset }) {
 
 function Values({ of }: { of: Answer["values"][string] }) {
   const { state } = useHere();
-  const changed = Object.entries(of).filter(([field, [before, after]]) => field !== "person" && wordsOf(state, field, before) !== wordsOf(state, field, after));
+  const changed = Object.entries(of).filter(([field, [before, after]]) => before !== null && field !== "person" && wordsOf(state, field, before) !== wordsOf(state, field, after));
   return (
     <>
       {changed.map(([field, [before, after]]) => (
