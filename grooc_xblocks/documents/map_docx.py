@@ -1,7 +1,7 @@
 """A map as a document for word processors: headings, a table for each kind, links, reflections, and the picture."""
 
 import io
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,7 +19,13 @@ from grooc_xblocks.domain.words import marked as _
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 STATES = {"idea": _("Idea"), "asked": _("Asked"), "agreed": _("Agreed"), "active": _("Active")}
 _WIDEST, _HIGHEST = Cm(17), Cm(22)
-_HEADS = (_("Name"), _("What it offers"), _("Level"), _("State"), _("Who knows it"), _("Place"), _("Note"))
+_COLUMNS = (
+    (_("Name"), 5), (_("What it offers"), 7), (_("Level"), 4), (_("State"), 3), (_("Who knows it"), 4), (_("Place"), 4),
+    (_("Note"), 6),
+)  # fmt: skip
+"""Heads, and how wide a column is beside the others."""
+_LINK_COLUMNS = ((_("From"), 5), (_("How"), 4), (_("To"), 5))
+Columns = Sequence[tuple[str, int]]
 
 
 @dataclass(frozen=True)
@@ -103,7 +109,7 @@ def _add_assets(document: Any, told: MapDocument) -> None:
     for kind, assets in _by_kind(told):
         document.add_heading(kind, 2)
         rows = [_asset_row(told, asset, levels) for asset in assets]
-        _add_table(document, [told.words(head) for head in _HEADS], rows)
+        _add_table(document, told, _COLUMNS, rows)
     if not told.map.assets:
         document.add_paragraph(told.words(_("Nothing is on the map yet.")))
 
@@ -139,7 +145,7 @@ def _add_links(document: Any, told: MapDocument) -> None:
         [told.names.get(link["from"], ""), str(verbs.get(link["verb"], link["verb"])), told.names.get(link["to"], "")]
         for link in told.map.links.values()
     ]
-    _add_table(document, [told.words(head) for head in (_("From"), _("How"), _("To"))], rows)
+    _add_table(document, told, _LINK_COLUMNS, rows)
 
 
 def _add_reflections(document: Any, told: MapDocument) -> None:
@@ -149,19 +155,28 @@ def _add_reflections(document: Any, told: MapDocument) -> None:
     for name, answers in told.reflections:
         document.add_heading(name or told.words(_("Somebody who has left")), 2)
         for question, answer in answers:
-            document.add_paragraph().add_run(question).bold = True
+            asked = document.add_paragraph()
+            asked.add_run(question).bold = True
+            asked.paragraph_format.keep_with_next = True
             document.add_paragraph(answer)
 
 
-def _add_table(document: Any, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Add a table whose head is repeated on every page."""
-    lines = [heads, *rows]
-    table = document.add_table(len(lines), len(heads), style="Table Grid")
+def _add_table(document: Any, told: MapDocument, columns: Columns, rows: Sequence[Sequence[str]]) -> None:
+    """Add a table without its empty columns; its head is repeated on every page, and no row breaks over two."""
+    filled = [place for place in range(len(columns)) if any(row[place] for row in rows)]
+    lines = [[told.words(columns[place][0]) for place in filled], *([row[place] for place in filled] for row in rows)]
+    unit = _WIDEST // sum(columns[place][1] for place in filled)
+    widths = [unit * columns[place][1] for place in filled]
+    table = document.add_table(len(lines), len(filled), style="Table Grid")
+    table.autofit = False
+    for grid, width in zip(table._tbl.tblGrid.gridCol_lst, widths, strict=True):
+        grid.w = width
     for row, line in zip(table._tbl.tr_lst, lines, strict=True):
-        for cell, text in zip(row.tc_lst, line, strict=True):
+        row.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        for cell, text, width in zip(row.tc_lst, line, widths, strict=True):
             cell.p_lst[0].add_r().text = text
-    head = table._tbl.tr_lst[0]
-    head.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+            cell.width = width
+    table._tbl.tr_lst[0].get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     for cell in table.rows[0].cells:
         cell.paragraphs[0].runs[0].bold = True
 
