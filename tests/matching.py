@@ -21,6 +21,13 @@ class Matching(Wire):
         self.does(user, "save_profile", **{**TOLD, "name": user.username, **told})
         return self.does(user, "enter_pool", topics=list(topics))
 
+    def three_wait(self, people: Any) -> list[Any]:
+        """Let three wait who fit; give them."""
+        three = [people.amina, people.otieno, people.maria]
+        for user in three:
+            self.waits(user)
+        return three
+
     def forms(self, staff: Any, kind: str = "wave", seed: int = 1, **rules: Any) -> Any:
         """Run a round; give its head."""
         rules = {**RULES, **({"preset": "own"} if rules else {}), **rules}

@@ -194,7 +194,6 @@ def test_moving_a_person_shows_its_effects_first_then_does_it_and_can_be_undone(
     assert [(one["number"], one["people"]) for one in effects["groups"]] == [
         (farms["number"], [3, 2]), (water["number"], [3, 4]),
     ]  # fmt: skip
-    assert all("%(name)s" in line["text"] or line["params"] is not None for line in effects["groups"][1]["words"])
     assert at.page(people.priya, preview) == page
     moved = changed(at, people, page, "move_person", **move)
     assert types.departures("RoundPage", moved) == []
@@ -264,7 +263,7 @@ def test_announcing_tells_everybody_and_the_desk_counts_their_answers(at, people
 def test_groups_that_have_shrunk_are_counted_and_can_be_merged(block, call, people, rounds_at_once, types):
     at = Matching(block({"size_min": 2, "size_max": 4}), call)
     home = at.joined(at.starts(people.amina, size_max=4), people.otieno)
-    lonely = at.joined(at.starts(people.maria, name="Lonely", size_max=4), people.thuha)
+    at.joined(at.starts(people.maria, name="Lonely", size_max=4), people.thuha)
     for user in (people.amina, people.maria):
         at.does(user, "let_fill", fills=True)
     at.does(people.thuha, "leave_group")
@@ -280,7 +279,6 @@ def test_groups_that_have_shrunk_are_counted_and_can_be_merged(block, call, peop
     ]  # fmt: skip
     at.announces(people.priya, head)
     assert at.says(people.maria, "yes")["group"]["id"] == home["id"]
-    assert lonely["id"] != home["id"]
 
 
 # What it costs
