@@ -8,6 +8,7 @@ import * as say from "./head/strings";
 import { useHere, type Tab } from "./here";
 
 type Rooms = typeof import("./rooms");
+type Carry = typeof import("./carry");
 type Desk = typeof import("./desk");
 type Editor = typeof import("./editor");
 
@@ -27,30 +28,27 @@ export function WithEditor({ quiet, children }: { quiet?: boolean; children: (ed
 
 /** A room of a later script; the first script knows only its name. */
 export function Room({ tab }: { tab: Tab }) {
-  const rooms = useLater<Rooms>("rooms", tab === "desk" ? "no" : "now");
+  const carried = tab === "meeting" || tab === "import";
+  const rooms = useLater<Rooms>("rooms", carried || tab === "desk" ? "no" : "now");
+  const carry = useLater<Carry>("carry", carried ? "now" : "no");
   const desk = useLater<Desk>("desk", tab === "desk" ? "now" : "no");
   const { go } = useHere();
   if (tab === "desk") return <Open loading={desk}>{({ Desk: Board }) => <Board />}</Open>;
-  const back = <p><Button kind="link" class="g-bare" icon="back" onClick={() => go("list")}>{say.backToList()}</Button></p>;
-  return (
-    <Open loading={rooms}>
-      {({ Picture, Versions, Meeting, ImportList, Gallery }) => (
-        <>
-          {tab === "picture" && <Picture />}
-          {tab === "versions" && <Versions />}
-          {tab === "gallery" && <Gallery />}
-          {tab === "meeting" && <>{back}<Meeting /></>}
-          {tab === "import" && <>{back}<ImportList /></>}
-        </>
-      )}
-    </Open>
-  );
+  if (carried) {
+    return (
+      <>
+        <p><Button kind="link" class="g-bare" icon="back" onClick={() => go("list")}>{say.backToList()}</Button></p>
+        <Open loading={carry}>{({ Meeting, ImportList }) => (tab === "meeting" ? <Meeting /> : <ImportList />)}</Open>
+      </>
+    );
+  }
+  return <Open loading={rooms}>{({ Picture, Versions, Gallery }) => (tab === "picture" ? <Picture /> : tab === "versions" ? <Versions /> : <Gallery />)}</Open>;
 }
 
 /** What may come along onto this map; drawn above the list when its script is there. */
 export function Bring() {
   const { state, readonly } = useHere();
   const wanted = state.bring !== null && !readonly;
-  const { module } = useLater<Rooms>("rooms", wanted ? "now" : "soon");
+  const { module } = useLater<Carry>("carry", wanted ? "now" : "soon");
   return wanted && module ? <module.BringCard /> : null;
 }

@@ -1,7 +1,4 @@
-/** What stands behind the list: the picture, versions, and what comes onto the map or leaves it. */
-export { BringCard } from "./bring/BringCard";
+/** What stands behind the list: the picture, versions, maps of others. */
 export { Gallery } from "./gallery/Gallery";
-export { ImportList } from "./import/ImportList";
-export { Meeting } from "./meeting/Meeting";
 export { Picture } from "./picture/Picture";
 export { Versions } from "./versions/Versions";

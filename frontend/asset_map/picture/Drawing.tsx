@@ -18,16 +18,23 @@ const FONT = "Inter, 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Devanagari', sy
 const GROUNDS = ["#f3f7f8", "#eaf2f3", "#dfedec", "#d0e4e1", "#c2dbd7", "#b5d2cd"];
 const SIZE = 22; // of a shape
 
-interface DrawingProps { look: Look; children?: ComponentChildren; ref?: Ref<SVGSVGElement>; onPointerDown?(event: PointerEvent): void }
+interface DrawingProps {
+  look: Look;
+  label?: string; // what it is, where nothing beside it says so
+  class?: string;
+  children?: ComponentChildren;
+  ref?: Ref<SVGSVGElement>;
+  onPointerDown?(event: PointerEvent): void;
+}
 
 /** A drawing without anybody at it; the picture in the page puts buttons over its shapes. */
-export function Drawing({ look, children, ...rest }: DrawingProps) {
+export function Drawing({ look, label, children, ...rest }: DrawingProps) {
   const { frame: { width, height } } = look;
   const arrows = bentOf(look);
   const levels = levelNames(look);
   const written = namesOf(look, [problemBox(look), ...levels.map(boxOf)]);
   return (
-    <svg {...rest} xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${width} ${height}`} width={width} height={height} font-family={FONT} font-size="13" direction="ltr">
+    <svg {...rest} role={label ? "img" : undefined} aria-label={label} xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${width} ${height}`} width={width} height={height} font-family={FONT} font-size="13" direction="ltr">
       <rect width={width} height={height} fill={PAPER} />
       <Grounds look={look} />
       <Arrows look={look} arrows={arrows} />

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { dayAndMonth, list } from "../../shared/i18n";
 import { Confirm } from "../../shared/ui/Confirm";
 import { Field, Trouble } from "../../shared/ui/Field";
@@ -11,6 +11,7 @@ import { stateName } from "../words/strings";
 import { compare, tally, type Copy } from "./compare";
 import { HowFar } from "./HowFar";
 import * as say from "./strings";
+import { useVersion } from "./use-version";
 import { WhatChanged } from "./WhatChanged";
 
 const NOW = 0; // stands for the map as it is, in the choice of versions
@@ -68,23 +69,6 @@ function Restore({ version: { number } }: { version: VersionHead }) {
   if (readonly) return null;
   const restore = () => act("restore_version", { number }).then(() => announce(say.restored(number)));
   return <div class="m-tools-end"><Confirm kind="quiet" ask={say.restore(number)} what={say.restoreWhat(number)} yes={say.restoreYes()} onYes={restore} /></div>;
-}
-
-/** Numbered versions never change, so each is fetched once. */
-function useVersion(number: number | null): { version: MapVersion | null; error: unknown } {
-  const { ask, memory } = useHere();
-  const [, arrived] = useState(0);
-  const [error, setError] = useState<unknown>(null);
-  const name = `version ${number}`;
-  useEffect(() => {
-    if (number === null || memory.has(name)) return;
-    setError(null);
-    ask<MapVersion>("read_version", { number }).then((version) => {
-      memory.set(name, version);
-      arrived((turn) => turn + 1);
-    }, setError);
-  }, [number]);
-  return { version: number === null ? null : ((memory.get(name) as MapVersion | undefined) ?? null), error };
 }
 
 const copyOf = ({ items, links_by_id }: MapVersion): Copy => ({ assets: items, links: links_by_id });
