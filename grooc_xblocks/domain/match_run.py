@@ -35,7 +35,7 @@ Cancelled = Callable[[], bool]
 BUDGETS = ((50, 1.0), (500, 5.0), (5_000, 30.0), (50_000, 60.0))
 """People, and the seconds that forming groups of them may take; docs/performance.rst says what comes of it."""
 IMPROVING = 0.6  # share of the search after which the groups stand in the main
-PROOF_S = 20.0
+PROOF_S = 30.0
 
 
 @dataclass(frozen=True, slots=True)
