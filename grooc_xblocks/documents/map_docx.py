@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 
 from docx import Document
@@ -20,8 +21,8 @@ TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 STATES = {"idea": _("Idea"), "asked": _("Asked"), "agreed": _("Agreed"), "active": _("Active")}
 _WIDEST, _HIGHEST = Cm(17), Cm(22)
 _COLUMNS = (
-    (_("Name"), 5), (_("What it offers"), 7), (_("Level"), 4), (_("State"), 3), (_("Who knows it"), 4), (_("Place"), 4),
-    (_("Note"), 6),
+    (_("No."), 2), (_("Name"), 5), (_("What it offers"), 7), (_("Level"), 4), (_("State"), 3), (_("Who knows it"), 4),
+    (_("Place"), 4), (_("Note"), 6),
 )  # fmt: skip
 """Heads, and how wide a column is beside the others."""
 _LINK_COLUMNS = ((_("From"), 5), (_("How"), 4), (_("To"), 5))
@@ -87,8 +88,8 @@ def write(told: MapDocument) -> bytes:
 def description(told: MapDocument) -> str:
     """Return in words what the picture shows: how many assets, and by kind which."""
     one, many = _n("A map with %(count)s asset.", "A map with %(count)s assets.")
-    count = len(told.map.assets)
-    lines = [told.say(one, many, count) % {"count": count}]
+    number = len(told.map.assets)
+    lines = [told.say(one, many, number) % {"count": number}]
     for kind, assets in _by_kind(told):
         names = ", ".join(asset["name"] for asset in assets)
         lines.append(told.words(_("%(kind)s: %(names)s.")) % {"kind": kind, "names": names})
@@ -106,23 +107,27 @@ def _add_picture(document: Any, picture: Picture, words: str) -> None:
 def _add_assets(document: Any, told: MapDocument) -> None:
     document.add_heading(told.words(_("What we have")), 1)
     levels = {level["id"]: level["name"] for level in told.levels}
+    numbers = count(1)
     for kind, assets in _by_kind(told):
         document.add_heading(kind, 2)
-        rows = [_asset_row(told, asset, levels) for asset in assets]
+        rows = [[str(next(numbers)), *_asset_row(told, asset, levels)] for asset in assets]
         _add_table(document, told, _COLUMNS, rows)
     if not told.map.assets:
         document.add_paragraph(told.words(_("Nothing is on the map yet.")))
 
 
 def _by_kind(told: MapDocument) -> Iterator[tuple[str, list[Asset]]]:
-    """Give each kind there is by name, with its assets; those of a kind that the author has dropped come last."""
+    """
+    Give each kind there is by name, with its assets, oldest first; those of a kind that the author dropped come last.
+
+    The view counts in the same order (meeting/order.ts): a picture with many shapes bears the numbers of the tables.
+    """
     offered = {kind["id"] for kind in told.kinds}
     kinds = [*told.kinds, {"id": None, "name": told.words(_("Other"))}]
+    in_order = sorted(told.map.assets.items(), key=lambda item: (item[1]["at"], item[0]))
     for kind in kinds:
         assets = [
-            asset
-            for asset in told.map.assets.values()
-            if (asset["kind"] if asset["kind"] in offered else None) == kind["id"]
+            asset for _key, asset in in_order if (asset["kind"] if asset["kind"] in offered else None) == kind["id"]
         ]
         if assets:
             yield kind["name"], assets

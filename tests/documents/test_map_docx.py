@@ -77,11 +77,21 @@ def test_the_headings_lead_through_the_document():
 
 def test_every_kind_has_a_table_and_nothing_is_left_out():
     people, places, other, links = (cells(table) for table in opened(told()).tables)
-    assert people == [["Name", "Level", "State", "Who knows it"], [TORTURE, "Ourselves", "Idea", "Amina, Kwame"]]
-    assert places[0] == ["Name", "What it offers", "Level", "State"]
-    assert places[1] == ["Pump", "Water\nand shade", "Our team", "Asked"]
-    assert other == [["Name", "State"], ["Mail", "Idea"]]
+    assert people[0] == ["No.", "Name", "Level", "State", "Who knows it"]
+    assert people[1] == ["1", TORTURE, "Ourselves", "Idea", "Amina, Kwame"]
+    assert places[0] == ["No.", "Name", "What it offers", "Level", "State"]
+    assert places[1] == ["2", "Pump", "Water\nand shade", "Our team", "Asked"]
+    assert other == [["No.", "Name", "State"], ["3", "Mail", "Idea"]]
     assert links[1:] == [[TORTURE, "knows", "Pump"], ["Pump", "is near", "the problem we work on"]]
+
+
+def test_assets_are_numbered_by_kind_and_age_as_in_the_picture():
+    now = AssetMap()
+    for key, kind, day in (("newaaaaa", "people", 3), ("placeaaa", "places", 1), ("oldaaaaa", "people", 2)):
+        told_of = {"name": key, "kind": kind, "level": "self"}
+        now = add(now, key, told_of, by=7, at=f"2026-11-0{day}T12:00:00+00:00")
+    rows = [row[:2] for table in opened(told(now)).tables for row in cells(table)[1:]]
+    assert rows == [["1", "oldaaaaa"], ["2", "newaaaaa"], ["3", "placeaaa"]]
 
 
 def test_the_head_of_a_table_is_repeated_on_every_page():
