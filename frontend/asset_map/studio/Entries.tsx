@@ -1,0 +1,111 @@
+import type { VNode } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { Icon, type IconName } from "../../shared/icons";
+import { useOwnId } from "../../shared/ids";
+import { ownDirection } from "../../shared/rich";
+import { add, addTo, standardList } from "../../shared/studio/strings";
+import { Button } from "../../shared/ui/Button";
+import { FieldError } from "../../shared/ui/Field";
+import { Live } from "../../shared/ui/Live";
+import * as words from "../../shared/ui/strings";
+import * as say from "./strings";
+
+export interface Entry { id: string; text: string; sign?: VNode }
+
+export interface EntriesProps {
+  name: say.ListName;
+  label: string;
+  help: string;
+  entries: Entry[];
+  most: number;
+  fault: string | undefined;
+  onRename(id: string, text: string): void;
+  onOrder(ids: string[]): void; // the ids that are left, in their order
+  onAdd(text: string): void;
+  onStandard?: () => void; // there is a standard list, and this is not it
+}
+
+type Move = "up" | "down" | "remove";
+
+/** Lines that are renamed where they stand, put in order and taken out with buttons, with a field at the end for one more. Focus stays with what moves. */
+export function Entries({ name, label, help, entries, most, fault, onRename, onOrder, onAdd, onStandard }: EntriesProps) {
+  const id = useOwnId();
+  const root = useRef<HTMLDivElement>(null);
+  const next = useRef<[row: number, move: Move] | null>(null);
+  const [told, setTold] = useState({ words: "", turn: 0 });
+
+  useLayoutEffect(() => {
+    if (!next.current) return;
+    const [row, move] = next.current;
+    next.current = null;
+    const rows = root.current!.querySelectorAll("li");
+    const target = rows[Math.min(row, rows.length - 1)]?.querySelector<HTMLElement>(`[data-move=${move}]`) ?? root.current!.querySelector<HTMLElement>("[data-add]");
+    target?.focus();
+  }, [entries]);
+
+  const ids = entries.map((one) => one.id);
+  const shift = (from: number, move: "up" | "down") => {
+    const to = from + (move === "up" ? -1 : 1);
+    if (to < 0 || to >= ids.length) return;
+    const order = [...ids];
+    order.splice(to, 0, ...order.splice(from, 1));
+    next.current = [to, move];
+    setTold(({ turn }) => ({ words: words.nowAt(entries[from]!.text, to + 1, ids.length), turn: turn + 1 }));
+    onOrder(order);
+  };
+  const remove = (row: number) => {
+    next.current = [row, "remove"];
+    onOrder(ids.filter((_, at) => at !== row));
+  };
+  const note = fault ? `${id}e` : undefined;
+  const mover = (move: Move, icon: IconName, words: string, off: boolean, press: () => void) => (
+    <button type="button" class="g-bare" data-move={move} aria-label={words} aria-disabled={off || undefined} onClick={press}><Icon name={icon} /></button>
+  );
+  return (
+    <div ref={root} class="g-field m-entries" role="group" aria-labelledby={`${id}l`} aria-describedby={`${id}h`}>
+      <span id={`${id}l`} class="g-label">{label}</span>
+      <div class="g-list">
+        <ol class="g-ranked" aria-label={label}>
+          {entries.map(({ id: key, text, sign }, row) => (
+            <li key={key}>
+              {sign}
+              <input type="text" data-field={row ? undefined : name} dir={ownDirection(text)} aria-label={say.lineOf(label, row + 1)} aria-invalid={fault ? true : undefined} aria-describedby={note}
+                value={text} onInput={(event) => onRename(key, event.currentTarget.value)} onKeyDown={(event) => event.key === "Enter" && event.preventDefault()} />
+              {mover("up", "up", words.moveUp(text), row === 0, () => shift(row, "up"))}
+              {mover("down", "down", words.moveDown(text), row === ids.length - 1, () => shift(row, "down"))}
+              {mover("remove", "cross", words.remove(text), false, () => remove(row))}
+            </li>
+          ))}
+        </ol>
+        {entries.length < most
+          ? <Adder name={entries.length ? undefined : name} label={label} placeholder={say.addOne(name)} note={note} onAdd={onAdd} />
+          : <p class="g-help">{say.full(most)}</p>}
+      </div>
+      {fault && <FieldError id={`${id}e`}>{fault}</FieldError>}
+      <p class="g-help" id={`${id}h`}>{help}</p>
+      {onStandard && <Button kind="link" onClick={onStandard}>{standardList()}</Button>}
+      <Live {...told} />
+    </div>
+  );
+}
+
+interface AdderProps { name: string | undefined; label: string; placeholder: string; note: string | undefined; onAdd(text: string): void }
+
+/** What is typed here becomes a line with Enter, with the button, or when one goes on. */
+function Adder({ name, label, placeholder, note, onAdd }: AdderProps) {
+  const [text, setText] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  const take = (stay: boolean) => {
+    if (text.trim()) onAdd(text.trim());
+    setText("");
+    if (stay) field.current?.focus();
+  };
+  return (
+    <span class="g-with-button">
+      <input ref={field} type="text" data-add data-field={name} dir={ownDirection(text)} aria-label={addTo(label)} aria-describedby={note} placeholder={placeholder} value={text}
+        onInput={(event) => setText(event.currentTarget.value)} onBlur={() => take(false)}
+        onKeyDown={(event) => { if (event.key === "Enter") { event.preventDefault(); take(true); } }} />
+      <Button small icon="plus" aria-label={addTo(label)} onClick={() => take(true)}>{add()}</Button>
+    </span>
+  );
+}
