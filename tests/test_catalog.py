@@ -3,11 +3,13 @@
 import gettext
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from babel.messages.mofile import write_mo
+from django.utils import translation as django_translation
 
-from grooc_xblocks.catalog import LOCALE, catalog_in, front_end_catalog
+from grooc_xblocks.catalog import LOCALE, catalog_in, front_end_catalog, translate_plural
 from tools.translations import new_catalog
 
 ARABIC = ["لا أعضاء", "عضو واحد", "عضوان", "%(n)s أعضاء", "%(n)s عضوًا", "%(n)s عضو"]
@@ -87,3 +89,27 @@ def test_the_packages_own_catalogues_are_where_the_platform_looks_for_them() -> 
     platform = LOCALE.parent.parent / "translations"
     assert platform.resolve() == LOCALE
     assert (platform / "ar" / "LC_MESSAGES" / "text.mo").is_file()
+
+
+@pytest.fixture
+def pair() -> tuple[str, str]:
+    """A message of ours that depends on a number."""
+    wanted = json.loads((LOCALE / "front_end.json").read_text(encoding="utf-8"))
+    return next((one, many) for one, many in (message for message in wanted if isinstance(message, list)))
+
+
+def test_the_server_chooses_plurals_too(pair: tuple[str, str]) -> None:
+    assert [translate_plural("en", *pair, count) for count in (1, 2)] == list(pair)
+    assert translate_plural("tlh", *pair, 2) == pair[1]
+    arabic = {translate_plural("ar", *pair, count) for count in (0, 1, 2, 3, 11, 100)}
+    assert len(arabic) > 2
+    assert arabic.isdisjoint(pair)
+
+
+def test_a_block_says_a_message_in_the_form_its_number_takes(pair: tuple[str, str], block: Any, people: Any) -> None:
+    speaking = block(None, people.amina)
+    with django_translation.override("ar"):
+        said = [speaking.say(*pair, count) for count in (1, 2, 11)]
+        assert said == [translate_plural("ar", *pair, count) for count in (1, 2, 11)]
+    assert [speaking.say(*pair, count) for count in (1, 5)] == list(pair)
+    assert speaking.say("Not in any catalogue: %(x)s") == "Not in any catalogue: %(x)s"
