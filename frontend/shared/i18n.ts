@@ -103,7 +103,7 @@ export const shortDate = (iso: string, zone?: string): string =>
   dates({ day: "numeric", month: "short", timeZone: zone }).format(new Date(iso));
 export const time = (at: string | Date, zone?: string): string =>
   dates({ hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(new Date(at));
-const dateWithYear = (iso: string, zone?: string): string => dates({ ...DAY, year: "numeric", timeZone: zone }).format(new Date(iso));
+export const dateWithYear = (iso: string, zone?: string): string => dates({ ...DAY, year: "numeric", timeZone: zone }).format(new Date(iso));
 
 /** Which day it is there, comparable: days since 1970. */
 function dayNumber(at: Date, zone?: string): number {

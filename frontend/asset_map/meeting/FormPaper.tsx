@@ -28,10 +28,10 @@ const Card = ({ settings: { kinds, levels } }: { settings: Settings }) => (
     <Boxes label={fieldName("level")}>{levels.map(({ id, name }) => <li key={id}><i /><span dir="auto">{name}</span></li>)}</Boxes>
     <div class="lines"><b>{fieldName("offers")}</b><i /><i /></div>
     <div class="pair"><Line label={fieldName("knows")} /><Line label={fieldName("place")} /></div>
-    <Boxes label={say.asked()}>{STATES.map((state) => <li key={state}><i />{stateName(state)}</li>)}</Boxes>
+    <Boxes label={say.asked()}>{STATES.map((state) => <li key={state}><i />{state === "idea" ? say.notYet() : stateName(state)}</li>)}</Boxes>
   </div>
 );
 
 const Line = ({ label }: { label: string }) => <div class="line"><b>{label}</b><i /></div>;
 
-const Boxes = ({ label, children }: { label: string; children: ComponentChildren }) => <div><b>{label}</b><ul class="boxes">{children}</ul></div>;
+const Boxes = ({ label, children }: { label: string; children: ComponentChildren }) => <div class="ask"><b>{label}</b><ul class="boxes">{children}</ul></div>;

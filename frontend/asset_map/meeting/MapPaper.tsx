@@ -1,4 +1,4 @@
-import { dayAndMonth, list, number } from "../../shared/i18n";
+import { dateWithYear, list, number } from "../../shared/i18n";
 import { rich, Theirs } from "../../shared/rich";
 import { kindOf, levelName, STATES, verbName } from "../glyph/looks";
 import { knower } from "../list/people";
@@ -21,14 +21,14 @@ interface MapPaperProps { copy: Copy; size: Size; arrangement: Arrangement; now:
 
 /** The whole map on paper: the picture, and the list by kind. In black and white kinds are told apart by shape, states by outline and word. */
 export function MapPaper({ copy: { state, head }, size, arrangement, now }: MapPaperProps) {
-  const kinds = numbered(state.assets, state.settings);
+  const kinds = numbered(state.assets, state.settings, say.other());
   const crowd = Object.keys(state.assets).length >= CROWDED;
   const look = atRest(state, { arrangement, width: POINTS[size], height: Math.round(POINTS[size] * HIGH[size]), numbers: crowd ? numbers(kinds) : undefined });
   return (
     <>
       <p class="quiet" dir="auto">{state.settings.title}</p>
       <h1><Theirs>{state.group?.name ?? say.ownMap()}</Theirs></h1>
-      <p class="quiet">{head ? rich(say.asVersion(head.number, "%(name)s", dayAndMonth(head.at)), { name: <Theirs>{head.name || say.unnamed()}</Theirs> }) : say.asNow(dayAndMonth(now))}</p>
+      <p class="quiet">{head ? rich(say.asVersion(head.number, "%(name)s", dateWithYear(head.at)), { name: <Theirs>{head.name || say.unnamed()}</Theirs> }) : say.asNow(dateWithYear(now))}</p>
       {state.problem.text && <p class="problem" dir="auto"><b>{fieldName("problem")}</b>{"\n"}{state.problem.text}</p>}
       <Drawing look={look} class="picture" label={say.pictureOf(look.assets.length)} />
       <ul class="legend">
@@ -68,7 +68,7 @@ function AssetRow({ place, asset, state }: { place: number; asset: Asset; state:
         {asset.offers && <p dir="auto">{asset.offers}</p>}
         {asset.place && <p>{rich(say.where(), { place: <Theirs>{asset.place}</Theirs> })}</p>}
         {asset.note && <p>{rich(say.note(), { note: <Theirs>{asset.note}</Theirs> })}</p>}
-        {links.length > 0 && <p class="quiet">{list(links)}</p>}
+        {links.length > 0 && <p class="quiet">{list(links, "unit")}</p>}
       </td>
       <td dir="auto">{levelName(state.settings, asset.level)}</td>
       <td><KindShape kind={kindOf(state.settings, asset.kind)} state={asset.state} /> {stateName(asset.state)}</td>

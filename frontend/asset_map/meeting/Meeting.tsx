@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { save, type FileAnswer } from "../../shared/save";
+import { Icon } from "../../shared/icons";
 import { useOwnId } from "../../shared/ids";
 import { Button } from "../../shared/ui/Button";
 import { Field, Trouble } from "../../shared/ui/Field";
@@ -46,8 +47,8 @@ export function Meeting() {
         </Field>
       )}
       {error !== null && <Trouble>{messageOf(error)}</Trouble>}
-      {people > 0 && <p class="g-note">{say.peopleNamed(people)}</p>}
-      {unsent.count > 0 && chosen === NOW && <p class="g-note">{say.notSent(unsent.count)}</p>}
+      {people > 0 && <p class="m-aside"><Icon name="info" />{say.peopleNamed(people)}</p>}
+      {unsent.count > 0 && chosen === NOW && <p class="m-aside"><Icon name="info" />{say.notSent(unsent.count)}</p>}
       {copy ? <div class="m-ways-out"><OnPaper copy={copy} /><AsFile copy={copy} /></div> : error === null && <p class="g-help" role="status">{say.loading()}</p>}
     </div>
   );
@@ -105,7 +106,7 @@ function AsFile({ copy }: { copy: Copy }) {
       <ul class="m-files">
         {FILES.map(([way, name, what]) => (
           <li key={way}>
-            <Button small icon="down" busy={busy} aria-label={say.download(name())} onClick={() => void take(way)}>{name()}</Button>
+            <Button small busy={busy} aria-label={say.download(name())} onClick={() => void take(way)}><Sign name="save" />{name()}</Button>
             <span class="g-help">{what()}</span>
           </li>
         ))}

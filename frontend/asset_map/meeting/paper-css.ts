@@ -29,11 +29,12 @@ td{white-space:pre-line}
 .short{inline-size:14%}
 svg.sign{flex:none;vertical-align:-.2em;margin-inline-end:.3em}
 .cards{display:grid;grid-template-columns:${size === "A3" ? "1fr 1fr" : "1fr"};gap:6mm;margin-top:5mm}
-.card{display:grid;gap:3mm;align-content:space-between;min-block-size:${size === "A3" ? 80 : 68}mm;padding:4mm;border:1.5px solid #000;border-radius:8px;break-inside:avoid}
+.card{display:grid;gap:2mm;align-content:space-between;min-block-size:${size === "A3" ? 80 : 68}mm;padding:4mm;border:1.5px solid #000;border-radius:8px;break-inside:avoid}
 .line{display:flex;gap:.5em;align-items:end}
 .line>i{flex:1;border-bottom:1px solid #000;block-size:1.5em}
 .lines>i{display:block;border-bottom:1px solid #000;block-size:1.8em}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:6mm}
+.ask{display:grid;grid-template-columns:7em 1fr;gap:.5em}
 .boxes{display:flex;flex-wrap:wrap;gap:.2em 1.1em}
 .boxes li{display:inline-flex;gap:.35em;align-items:center}
 .boxes i{flex:none;inline-size:.95em;block-size:.95em;border:1.5px solid #000;border-radius:2px}
@@ -50,8 +51,9 @@ button:first-of-type{background:#0b6e6e;color:#fff}
 @media screen and (max-width:640px){
 main{margin:0;padding:16px}
 thead{position:absolute;clip-path:inset(50%)}
-table,tbody,tr,td{display:block;inline-size:auto!important}
+table,tbody,tr,td:not(.number){display:block;inline-size:auto!important}
 tr{margin-block-end:12px}
+.number{display:none}
 td{border:0;padding:2px 0;text-align:start!important}
 .cards,.pair{grid-template-columns:1fr}
 }

@@ -10,7 +10,7 @@ const SHEET = { width: 860, height: 800 }; // 17 cm wide in the document: a name
 /** As base64; "" where this browser cannot draw it. A crowd bears the numbers of the document's tables. */
 export async function documentPicture(state: Mapped, arrangement: Arrangement): Promise<string> {
   const crowd = Object.keys(state.assets).length >= CROWDED;
-  const sheet: Sheet = { ...SHEET, arrangement, numbers: crowd ? numbers(numbered(state.assets, state.settings)) : undefined };
+  const sheet: Sheet = { ...SHEET, arrangement, numbers: crowd ? numbers(numbered(state.assets, state.settings, "")) : undefined };
   try {
     for (const fine of [2, 1]) {
       const file = await pngOf(state, sheet, fine);

@@ -14,6 +14,7 @@ export const pictureOf = (n: number) =>
 export const bareArrow = (verb: string) => interpolate(gettext("An arrow without a word means “%(verb)s”."), { verb });
 export const numbersMean = () => gettext("The numbers are those of the list.");
 export const number = () => gettext("No.");
+export const other = () => gettext("Other");
 export const nothingYet = () => gettext("Nothing yet.");
 export const where = () => gettext("Where: %(place)s");
 export const note = () => gettext("Note: %(note)s");
@@ -26,3 +27,4 @@ export const formHelp = () =>
 export const writtenBy = () => gettext("Written by");
 export const whereAndWhen = () => gettext("Where and when");
 export const asked = () => gettext("Asked?");
+export const notYet = () => gettext("Not yet");

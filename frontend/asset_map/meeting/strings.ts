@@ -22,7 +22,7 @@ export const mapWhat = () => gettext("The picture, and a list for each kind. Rea
 export const printMap = () => gettext("Print the map");
 export const formWhat = () => gettext("Empty cards to fill in with a pen while you talk with people.");
 export const printForm = () => gettext("Print the inventory form");
-export const opensWindow = () => gettext("It opens in a window of its own, where you look first and print then. If no window opens, the document below holds the same.");
+export const opensWindow = () => gettext("It opens in a window of its own, where you look first and print then. If no window opens, the document (DOCX) holds the same.");
 export const opened = () => gettext("It is open in another window.");
 
 export const asFile = () => gettext("As a file");

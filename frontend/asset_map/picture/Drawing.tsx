@@ -9,7 +9,7 @@ import type { Asset } from "../state";
 import { band, CENTRE, EDGE, ring, type Point } from "./layout";
 import { Arrows, bentOf, Verbs } from "./Links";
 import { ACCENT, discOf, INK, MUTED, named, PAPER, type Look } from "./look";
-import { boxOf, LINE, names, type Box, type Name } from "./placing";
+import { boxOf, LINE, names, shapeBox, type Box, type Name } from "./placing";
 import { lines, scale, type Scale } from "./sizes";
 import * as say from "./strings";
 
@@ -32,7 +32,9 @@ export function Drawing({ look, label, children, ...rest }: DrawingProps) {
   const { frame: { width, height } } = look;
   const arrows = bentOf(look);
   const levels = levelNames(look);
-  const written = namesOf(look, [problemBox(look), ...levels.map(boxOf)]);
+  const spots = spotsOf(look);
+  const standing = [problemBox(look), ...levels.map(boxOf)];
+  const written = namesOf(look, spots, standing);
   return (
     <svg {...rest} role={label ? "img" : undefined} aria-label={label} xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${width} ${height}`} width={width} height={height} font-family={FONT} font-size="13" direction="ltr">
       <rect width={width} height={height} fill={PAPER} />
@@ -40,7 +42,7 @@ export function Drawing({ look, label, children, ...rest }: DrawingProps) {
       <Arrows look={look} arrows={arrows} />
       {levels.map((name) => <Text key={name.id} name={name} fill={MUTED} weight={600} />)}
       <Problem look={look} />
-      <Verbs look={look} arrows={arrows} taken={[problemBox(look), ...levels.map(boxOf), ...written.map(boxOf)]} />
+      <Verbs look={look} arrows={arrows} taken={[...standing, ...written.map(boxOf), ...[...spots.values()].map(shapeBox)]} />
       {children ?? look.assets.map((asset) => <Shape key={asset.id} look={look} asset={asset} />)}
       <Names look={look} written={written} />
     </svg>
@@ -76,7 +78,9 @@ function levelNames({ frame, view, settings: { levels } }: Look): Name[] {
     const [inner, outer] = ring(level, levels.length);
     if (frame.narrow) return { id, rows: [name], x: to.x(0), y: to.y(outer) - 4, anchor: "middle" };
     const free = level ? inner : Math.max(inner, discOf(frame, to) / to.rx); // the disc covers a part of the innermost
-    return centred(id, lines(name, 11), { x: to.x((side * (free + outer)) / 2), y: to.y(0) });
+    const rows = lines(name, 11);
+    const tight = Math.max(...rows.map((row) => [...row].length)) * 7 > (outer - free) * to.rx; // then two neighbours do not stand on one line
+    return centred(id, rows, { x: to.x((side * (free + outer)) / 2), y: to.y(0) - (tight && level % 2 ? 20 : 0) });
   });
 }
 
@@ -133,12 +137,16 @@ export function Shape({ look, asset, button }: { look: Look; asset: Asset; butto
   );
 }
 
-/** The names that are shown, or the numbers in their place; the chosen one first, where it may lie on nothing. */
-function namesOf(look: Look, taken: readonly Box[]): Name[] {
-  const { frame, view, places, assets, chosen, numbers } = look;
+/** Where the shapes stand in the drawing. */
+function spotsOf({ frame, view, places }: Look): ReadonlyMap<string, Point> {
   const to = scale(frame, view);
+  return new Map([...places].map(([id, { x, y }]) => [id, { x: to.x(x), y: to.y(y) }]));
+}
+
+/** The names that are shown, or the numbers in their place; the chosen one first, where it may lie on nothing. */
+function namesOf(look: Look, spots: ReadonlyMap<string, Point>, taken: readonly Box[]): Name[] {
+  const { frame, assets, chosen, numbers } = look;
   const show = named(look);
-  const spots = new Map([...places].map(([id, { x, y }]) => [id, { x: to.x(x), y: to.y(y) }]));
   const wanted = assets.filter(({ id }) => numbers ?? show(id)).sort((a, b) => Number(b.id === chosen) - Number(a.id === chosen));
   return names(wanted.map(({ id, name }) => ({
     id, at: spots.get(id)!, room: id === chosen ? 34 : 25, rows: numbers ? [number(numbers.get(id)!)] : lines(name, frame.narrow ? 14 : 19),

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { save } from "../../shared/save";
 import { Button } from "../../shared/ui/Button";
+import { Sign } from "../glyph/Sign";
 import { useHere } from "../here";
 import { largeSheet, pngOf, svgOf } from "./files";
 import type { Arrangement } from "./layout";
@@ -19,7 +20,7 @@ export function SavePicture({ arrangement }: { arrangement: Arrangement }) {
   });
   return (
     <div class="m-save-picture">
-      <Button kind="link" class="g-bare" icon="down" aria-expanded={open} onClick={() => setOpen(!open)}>{say.savePicture()}</Button>
+      <Button kind="link" class="g-bare" aria-expanded={open} onClick={() => setOpen(!open)}><Sign name="save" />{say.savePicture()}</Button>
       {open && (
         <div class="g-row">
           <Button small onClick={() => save(new Blob([svgOf(state, sheet)], { type: "image/svg+xml" }), `${name}.svg`)}>{say.asSvg()}</Button>

@@ -11,6 +11,8 @@ const LETTER = 6.9; // points a letter takes at most times, at 13 points
 export const LINE = 16;
 const SHAPE = 24;
 
+export const shapeBox = ({ x, y }: Point): Box => ({ x, y, width: SHAPE, height: SHAPE });
+
 export const meet = (a: Box, b: Box): boolean => Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height;
 
 export const boxOf = ({ x, y, anchor, rows }: Omit<Name, "id">): Box => {
@@ -24,7 +26,7 @@ export function names(
   wanted: { id: string; at: Point; rows: string[]; room: number }[], shapes: ReadonlyMap<string, Point>, taken: readonly Box[], frame: { width: number; height: number },
 ): Name[] {
   const boxes = [...taken];
-  const around = [...shapes].map(([id, point]) => ({ id, box: { ...point, width: SHAPE, height: SHAPE } }));
+  const around = [...shapes].map(([id, point]) => ({ id, box: shapeBox(point) }));
   return wanted.map(({ id, at: { x, y }, rows, room }) => {
     const beside = y + 4.5 - ((rows.length - 1) * LINE) / 2;
     const ways: Omit<Name, "id">[] = [
