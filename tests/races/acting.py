@@ -27,9 +27,11 @@ from tests.group_blocks import BoardXBlock
 COURSE = Path(__file__).with_name("course.xml")
 KEY = "block-v1:RaceX+R1+now+type@{}+block@{}"
 BOARD, FINDER = KEY.format("grooc_board", "board"), KEY.format("grooc_group_formation", "finder")
+MAP = KEY.format("grooc_asset_map", "map")
 START = {"name": "Wells", "initiative": "", "why": "", "cause": "", "place": "", "languages": [], "meets": []}
 
-XBlock.load_class("grooc_group_formation")  # found once, before the workers part
+for _name in ("grooc_asset_map", "grooc_group_formation"):  # found once, before the workers part
+    XBlock.load_class(_name)
 
 
 def enter() -> None:
