@@ -19,6 +19,7 @@ from grooc_xblocks.payloads import asset_map as wanted
 from grooc_xblocks.states import asset_across as across
 from grooc_xblocks.states import asset_exports as exports
 from grooc_xblocks.states import asset_rooms as rooms
+from grooc_xblocks.states.asset_sight import Sight
 
 
 class AssetMapDesk(AssetMapFields):
@@ -39,15 +40,15 @@ class AssetMapDesk(AssetMapFields):
 
     @learner_handler(wanted.ReadVersion, reads=True)
     def read_version(self, data: wanted.ReadVersion) -> dict[str, Any]:
-        return rooms.read_version(self.sight(), self.version(data.number))
+        return rooms.read_version(self.looked_at(data), self.version(data.number))
 
     @learner_handler(wanted.OlderActs, reads=True)
     def older_acts(self, data: wanted.OlderActs) -> dict[str, Any]:
-        return rooms.older(self.sight(), data.before)
+        return rooms.older(self.looked_at(data), data.before)
 
     @learner_handler(wanted.History, reads=True)
     def history(self, data: wanted.History) -> dict[str, Any]:
-        return rooms.history(self.sight(), data.asset)
+        return rooms.history(self.looked_at(data), data.asset)
 
     @learner_handler(wanted.ReadImport, reads=True)
     def read_import(self, data: wanted.ReadImport) -> dict[str, Any]:
@@ -56,7 +57,8 @@ class AssetMapDesk(AssetMapFields):
     @learner_handler(wanted.ExportMap, reads=True)
     def export_map(self, data: wanted.ExportMap) -> Response:
         picture = read_png(data.picture) if data.picture else None
-        sight, copy = self.sight(), self.version(data.number) if data.number is not None else None
+        sight = self.looked_at(data)
+        copy = self.version(data.number) if data.number is not None else None
         return self.file(data.format, *exports.export(sight, copy, data.format, picture))
 
     @learner_handler(desk.Gallery, reads=True)
@@ -89,6 +91,12 @@ class AssetMapDesk(AssetMapFields):
         """Tell line by line what is wrong with an author's list, before it is saved."""
         lists = data.model_dump(include={"kinds", "levels", "verbs"})
         return rooms.exemplar(self.sight(), data.text, lists)
+
+    def looked_at(self, data: wanted.Look) -> Sight:
+        """Return the map that a request is about: the learner's own, or that of the group which course staff name."""
+        if data.group is not None:
+            self.look_on(data.group)
+        return self.sight()
 
     def file(self, form: str, content: Iterable[bytes], name: str) -> Response:
         """Return a file to be kept, line by line where it is made so."""

@@ -33,6 +33,10 @@ def test_a_learner_of_another_group_may_do_nothing_with_a_groups_map(at, people)
         "board_csv": {},
         "comment_asset": {"id": "commentb", "asset": id_of("Pump"), "text": "Hi", "group": at.wells},
         "settle_comment": {"id": "commenta", "settled": True, "group": at.wells},
+        "read_version": {"number": 1, "group": at.wells},
+        "older_acts": {"before": 10**6, "group": at.wells},
+        "history": {"asset": id_of("Pump"), "group": at.wells},
+        "export_map": {"format": "csv", "group": at.wells},
     }.items():
         for user in (people.maria, people.layla):
             at.refuses(user, handler, 403, "not_yours", **payload)
@@ -73,6 +77,22 @@ def test_course_staff_look_at_a_map_and_change_nothing_of_it(at, people):
     assert (seen["bring"], seen["consent"]["mine"]) == (None, "")
     at.refuses(people.henrik, "view_map", 404, "not_there", group=2**53)
     at.refuses(people.henrik, "view_map", 404, "not_there", group=-(2**53))
+
+
+def test_course_staff_read_the_versions_and_the_history_of_a_map(block, call, people):
+    at = Maps(block(NOTHING_ASKED, block_type=TYPE), call)
+    wells = at.grouped(people.amina)
+    at.adds(people.amina, "Pump")
+    at.does(people.amina, "submit_map", name="first")
+    version = at.does(people.henrik, "read_version", number=1, group=wells)
+    assert (version["name"], list(version["items"]), version["people"]) == (
+        "first", [id_of("Pump")], {str(people.amina.pk): "Amina"},
+    )  # fmt: skip
+    history = at.does(people.henrik, "history", asset=id_of("Pump"), group=wells)
+    assert [act["operation"] for act in history["acts"]] == ["asset_added"]
+    older = at.does(people.henrik, "older_acts", before=10**6, group=wells)
+    assert [act["operation"] for act in older["acts"]] == ["submitted", "asset_added"]
+    at.refuses(people.henrik, "read_version", 404, "not_there", number=1)
 
 
 def test_course_staff_comment_on_an_asset_and_hear_what_is_new_there(at, people):

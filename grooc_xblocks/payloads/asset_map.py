@@ -158,7 +158,13 @@ class SubmitMap(Edit):
     name: Annotated[Line, at_most(limits.VERSION_NAME_LENGTH)] = ""
 
 
-class ReadVersion(Payload):
+class Look(Payload):
+    """``group`` is for course staff, who look at any map."""
+
+    group: Whose | None = None
+
+
+class ReadVersion(Look):
     number: Number
 
 
@@ -221,15 +227,15 @@ class ImportAssets(Edit):
     rows: Annotated[tuple[ImportRow, ...], Field(max_length=limits.IMPORTED, min_length=1)]
 
 
-class OlderActs(Payload):
+class OlderActs(Look):
     before: Id
 
 
-class History(Payload):
+class History(Look):
     asset: AssetId
 
 
-class ExportMap(Payload):
+class ExportMap(Look):
     """``picture`` is a PNG as base64, for DOCX; ``number`` is that of a version, None the map as it is."""
 
     most_bytes: ClassVar[int] = 3 * MEGABYTE
