@@ -7,7 +7,7 @@ export const ROOM: Record<Size, { width: number; height: number }> = { A4: { wid
 export const paperCss = (size: Size): string => `
 @page{size:${size} portrait;margin:14mm 14mm 16mm;@bottom-center{content:counter(page) " / " counter(pages);font:9pt sans-serif;color:#52606d}}
 *{box-sizing:border-box}
-body{margin:0;color:#000;background:#fff;font:${size === "A3" ? "12pt" : "10pt"}/1.4 Inter,"Helvetica Neue",Arial,"Noto Sans","Noto Sans Arabic","Noto Sans Devanagari",sans-serif;overflow-wrap:anywhere}
+body{margin:0;color:#000;background:#fff;font:${size === "A3" ? "11pt" : "10pt"}/1.4 Inter,"Helvetica Neue",Arial,"Noto Sans","Noto Sans Arabic","Noto Sans Devanagari",sans-serif;overflow-wrap:anywhere}
 h1,h2,p,ul,dl,dd{margin:0;padding:0}
 ul{list-style:none}
 h1{font-size:1.9em;line-height:1.2}
@@ -34,7 +34,7 @@ svg.sign{flex:none;vertical-align:-.2em;margin-inline-end:.3em}
 .line>i{flex:1;border-bottom:1px solid #000;block-size:1.5em}
 .lines>i{display:block;border-bottom:1px solid #000;block-size:1.8em}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:6mm}
-.ask{display:grid;grid-template-columns:7em 1fr;gap:.5em}
+.ask{display:grid;grid-template-columns:4.5em 1fr;gap:.5em}
 .boxes{display:flex;flex-wrap:wrap;gap:.2em 1.1em}
 .boxes li{display:inline-flex;gap:.35em;align-items:center}
 .boxes i{flex:none;inline-size:.95em;block-size:.95em;border:1.5px solid #000;border-radius:2px}

@@ -9,7 +9,7 @@ import type { Asset } from "../state";
 import { band, CENTRE, EDGE, ring, type Point } from "./layout";
 import { Arrows, bentOf, Verbs } from "./Links";
 import { ACCENT, discOf, INK, MUTED, named, PAPER, type Look } from "./look";
-import { boxOf, LINE, names, shapeBox, type Box, type Name } from "./placing";
+import { boxOf, LETTER, LINE, names, shapeBox, type Box, type Name } from "./placing";
 import { lines, scale, type Scale } from "./sizes";
 import * as say from "./strings";
 
@@ -71,6 +71,8 @@ const Band = ({ to, edges: [upper, lower], fill }: { to: Scale; edges: [number, 
 function levelNames({ frame, view, settings: { levels } }: Look): Name[] {
   const to = scale(frame, view);
   const side = isRtl() ? 1 : -1;
+  const wide = ((EDGE - CENTRE) / levels.length) * to.rx; // a ring
+  const tight = levels.some(({ name }) => Math.max(...lines(name, 11).map((row) => [...row].length)) * LETTER > wide); // then two neighbours do not stand on one line
   return levels.map(({ id, name }, level): Name => {
     if (frame.arrangement === "bands") {
       return { id, rows: [name], x: to.x(side * (EDGE - 12)), y: to.y(band(level, levels.length)[0]) + 18, anchor: side < 0 ? "start" : "end" };
@@ -78,9 +80,7 @@ function levelNames({ frame, view, settings: { levels } }: Look): Name[] {
     const [inner, outer] = ring(level, levels.length);
     if (frame.narrow) return { id, rows: [name], x: to.x(0), y: to.y(outer) - 4, anchor: "middle" };
     const free = level ? inner : Math.max(inner, discOf(frame, to) / to.rx); // the disc covers a part of the innermost
-    const rows = lines(name, 11);
-    const tight = Math.max(...rows.map((row) => [...row].length)) * 7 > (outer - free) * to.rx; // then two neighbours do not stand on one line
-    return centred(id, rows, { x: to.x((side * (free + outer)) / 2), y: to.y(0) - (tight && level % 2 ? 20 : 0) });
+    return centred(id, lines(name, 11), { x: to.x((side * (free + outer)) / 2), y: to.y(0) - (tight && level % 2 ? 20 : 0) });
   });
 }
 

@@ -7,7 +7,7 @@ export type Anchor = "start" | "middle" | "end";
 /** Lines of a name, the first one's base line at `y`. */
 export interface Name { id: string; rows: string[]; x: number; y: number; anchor: Anchor }
 
-const LETTER = 6.9; // points a letter takes at most times, at 13 points
+export const LETTER = 6.9; // points a letter takes at most times, at 13 points
 export const LINE = 16;
 const SHAPE = 24;
 
