@@ -20,7 +20,7 @@ TOO_WIDE = """() => {
         return width > 1 && (right > most + 1 || left < -1) && !one.closest("svg, .g-hidden");
     });
     if (document.documentElement.scrollWidth > most) wide.push(document.documentElement);
-    return wide.map((one) => one.tagName + "." + one.className);
+    return wide.map((one) => `${one.tagName}.${one.className} ${(one.innerText || "").slice(0, 40)}`);
 }"""
 
 # A label is part of the target of its field, and the whole card of that of a door.
