@@ -1,4 +1,4 @@
-"""Being matched, in windows: forty people wait, a facilitator looks, moves somebody and announces, everybody answers."""
+"""Being matched, in windows: forty people wait, a facilitator moves one of them and announces, everybody answers."""
 
 import re
 import tomllib
@@ -96,7 +96,7 @@ def begins(room: Room, amina: Window, others: list[str], moved: str) -> None:
 
 
 def moves_somebody(fatima: Window) -> str:
-    """The facilitator moves the first person of the first group elsewhere, and sees beforehand what that does; the name."""
+    """The facilitator moves the first person of the first group, having seen what that does; returns the name."""
     rows = fatima.inside.locator("[data-row]")
     face = rows.first.locator("[data-person]").first
     face.click()
@@ -171,9 +171,8 @@ def test_waiting_and_answering_by_keyboard_and_looking_again_is_nobodys_business
     fatima.button("Yes, tell them").click()
     expect(amina.button("Look again for me")).to_be_visible(timeout=PROMISED)
     mine = proposed(matched, "amina")
-    companion = next(
-        who for who in (p["username"] for p in crowd(16)) if (one := proposed(matched, who)) and one["id"] == mine["id"]
-    )
+    asked = {person["username"]: proposed(matched, person["username"]) for person in crowd(16)}
+    companion = next(who for who, one in asked.items() if one and one["id"] == mine["id"])
     keys.hit("Look again for me")
     expect(amina.heading("We look for people who fit you")).to_be_visible()
     told = proposed(matched, companion)
