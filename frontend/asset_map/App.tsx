@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import { Prefix } from "../shared/ids";
 import { Icon } from "../shared/icons";
 import { Live } from "../shared/ui/Live";
@@ -6,12 +6,13 @@ import type { Send } from "../shared/xblock";
 import { BlockHead } from "./head/BlockHead";
 import { Tabs } from "./head/Tabs";
 import * as say from "./head/strings";
-import { HereContext, type Here, type Tab } from "./here";
+import { HereContext, type Here } from "./here";
 import { Bring, Room, WithEditor } from "./Later";
 import { ListTab } from "./list/ListTab";
 import type { State } from "./state";
 import { unsentAssets } from "./store/store";
 import { useMap } from "./store/use-map";
+import { useWays } from "./ways";
 
 export interface AppProps { initial: State; send: Send; prefix: string; place: string }
 
@@ -58,29 +59,4 @@ function OneMap({ initial, send, prefix, place, onOther }: AppProps & { onOther(
       </HereContext.Provider>
     </Prefix.Provider>
   );
-}
-
-/** Which tab and which asset is open. Focus goes to the tab that somebody opened. */
-function useWays(root: { current: HTMLElement | null }) {
-  const [tab, setTab] = useState<Tab>("list");
-  const [chosen, choose] = useState<string | null>(null);
-  const moved = useRef(false);
-  const only = useRef<(ids: string[] | null) => void>(() => undefined);
-  useLayoutEffect(() => {
-    if (moved.current) root.current?.querySelector<HTMLElement>("[data-panel]")?.focus();
-    moved.current = false;
-  }, [tab]);
-  const go = (next: Tab) => {
-    moved.current = next !== tab;
-    setTab(next);
-  };
-  const show = (ids: string[] | null) => {
-    go("list");
-    window.setTimeout(() => only.current(ids)); // when the list is there
-  };
-  const edit = (asset: string) => {
-    choose(asset);
-    go("list");
-  };
-  return { tab, go, chosen, choose, edit, show, only };
 }
