@@ -94,12 +94,13 @@ def _leave_out_who_is_gone(row: MatchRound) -> set[int]:
 
 def _dissolve(row: MatchRound) -> None:
     """Let go of groups that nobody, or one person alone, would begin, and of places that are no longer there."""
-    counted = _drafts(row).annotate(asked=Count("seats"))
-    few = Q(asked__lt=1) | Q(kind=ProposalKind.NEW, asked__lt=match_answers.FEWEST)
+    shut = Q(group__isnull=False) & ~Q(group__state__in=(GroupState.FORMING, GroupState.ACTIVE))
     full = Q(group__size_max__lte=F("group__members") + F("group__offered"))
-    shut = ~Q(group__state__in=(GroupState.FORMING, GroupState.ACTIVE))
     unwilling = Q(kind=ProposalKind.FILL, group__fills=False)
-    ids = list(counted.filter(few | Q(group__isnull=False) & (full | shut | unwilling)).values_list("id", flat=True))
+    gone = set(_drafts(row).filter(shut | full | unwilling).values_list("id", flat=True))
+    asked = _drafts(row).annotate(asked=Count("seats")).values_list("id", "kind", "asked")
+    least = {ProposalKind.NEW.value: match_answers.FEWEST}
+    ids = [one for one, kind, number in asked if one in gone or number < least.get(kind, 1)]
     if ids:
         ProposalSeat.objects.filter(proposal_id__in=ids).update(proposal=None)
         Proposal.objects.filter(id__in=ids).update(state=ProposalState.CLOSED)

@@ -214,6 +214,7 @@ def test_announcing_five_people_and_five_hundred_takes_the_same_statements(match
         "UPDATE",  # the round
         "SELECT",  # who waits, held
         "SELECT",  # who has gone since
+        "SELECT",  # groups that take nobody in any more
         "SELECT",  # groups that are too few now
         "UPDATE",  # everybody is asked
         "UPDATE",  # the groups
