@@ -182,7 +182,7 @@ class GroupFormationXBlock(MatchingHandlers):
 
     @learner_handler(wanted.OlderActs, reads=True)
     def older_acts(self, data: wanted.OlderActs) -> dict[str, Any]:
-        return views.older(self.my_group(), data.before)
+        return views.older(self.reader(), self.my_group(), data.before)
 
     @group_handler(wanted.WriteSection, operation="section_written", event="grooc.charter.written")
     def write_section(self, data: wanted.WriteSection) -> str:

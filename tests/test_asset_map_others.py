@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from grooc_xblocks.groups import api
 from grooc_xblocks.groups.models import Change, Group, SharedItem, SharedState
 from tests.asset_maps import NOTHING_ASKED, TYPE, Maps, id_of
 from tests.tables import tables
@@ -24,6 +25,13 @@ def at(block, call, people):
     at.links(people.amina, "Yard", "could_host", "Pump")
     at.does(people.amina, "comment_asset", id="commenta", asset=id_of("Pump"), text="Ask on Sunday")
     return at
+
+
+def test_a_groups_own_page_tells_nothing_of_its_map(at, people, block):
+    page = {"group_id": at.wells, "usage_key": block({}, people.amina).scope_ids.usage_id}
+    assert [act.operation for act in api.page(**page).acts] == ["joined", "started"]
+    assert [act.operation for act in api.older_acts(**page, before=10**9)[0]] == ["joined", "started"]
+    assert api.page(group_id=at.wells).acts[0].operation == "commented"
 
 
 def test_a_learner_of_another_group_may_do_nothing_with_a_groups_map(at, people):

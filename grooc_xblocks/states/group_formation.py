@@ -127,7 +127,7 @@ def page(reader: Reader, group: GroupData, shared: SharedData) -> Json:
     assert reader.usage_key is not None  # noqa: S101
     sections = shared.items.get("charter", {}).values()
     writers = {writer for section in sections if section.value for writer in section.value["by"]}
-    read = api.page(group_id=group.id, writers=writers)
+    read = api.page(group_id=group.id, usage_key=reader.usage_key, writers=writers)
     shown = shapes.group_page(
         group,
         read,
@@ -157,9 +157,9 @@ def _outside(reader: Reader) -> Json:
     return {"standings": standings, "doors": {"open": found.open, "fitting": found.fitting}}
 
 
-def older(group: GroupData, before: int) -> Json:
+def older(reader: Reader, group: GroupData, before: int) -> Json:
     """Return the lines of a group's history before one of them. Three queries."""
-    lines, names = api.older_acts(group_id=group.id, before=before)
+    lines, names = api.older_acts(group_id=group.id, before=before, usage_key=reader.usage_key)
     return {"acts": shapes.acts(lines, names)}
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
-from opaque_keys.edx.keys import LearningContextKey
+from opaque_keys.edx.keys import LearningContextKey, UsageKey
 
 from grooc_xblocks.domain.errors import NotThere
 from grooc_xblocks.domain.places import Standing
@@ -72,12 +72,14 @@ def faces(*, ids: Collection[int]) -> dict[int, list[str]]:
     return shown
 
 
-def page(*, group_id: int, writers: Collection[int] = ()) -> PageData:
+def page(*, group_id: int, usage_key: UsageKey | None = None, writers: Collection[int] = ()) -> PageData:
     """
     Return what the page of a group shows, for its members; ``writers`` are named even if they have left. Four queries.
+
+    ``usage_key`` is the block whose page it is: what the group did in other blocks is told there.
     """
     members = [membership_data(row) for row in Membership.objects.filter(group_id=group_id)]
-    acts = act_data(Change.objects.filter(owner=f"group:{group_id}").order_by("-id")[:ACTS_READ])
+    acts = act_data(_acts(group_id, usage_key).order_by("-id")[:ACTS_READ])
     here = {member.learner_id for member in members}
     named = _people(acts) | set(writers)
     asking = Q(state__in=("asked", "waiting", "offered"))
@@ -102,13 +104,22 @@ def active_members(*, group_id: int, since: datetime) -> list[int]:
     return list(Membership.objects.filter(here, group_id=group_id).values_list("learner_id", flat=True))
 
 
-def older_acts(*, group_id: int, before: int) -> tuple[tuple[ActData, ...], dict[int, str]]:
+def older_acts(
+    *, group_id: int, before: int, usage_key: UsageKey | None = None
+) -> tuple[tuple[ActData, ...], dict[int, str]]:
     """Return the lines of history before one of them, newest first, and the names of those in them. Three queries."""
-    acts = act_data(Change.objects.filter(owner=f"group:{group_id}", id__lt=before).order_by("-id")[:ACTS_READ])
+    acts = act_data(_acts(group_id, usage_key).filter(id__lt=before).order_by("-id")[:ACTS_READ])
     people = _people(acts)
     cards = Membership.objects.filter(group_id=group_id, learner_id__in=people).values_list("learner_id", "card")
     former = JoinRequest.objects.filter(group_id=group_id, learner_id__in=people).values_list("learner_id", "card")
     return acts, {learner: str(card.get("name", "")) for learner, card in [*former, *cards]}
+
+
+def _acts(group_id: int, usage_key: UsageKey | None) -> QuerySet[Change]:
+    """What happened to a group itself and to its state in one block; in any block where none is named."""
+    lines = Change.objects.filter(owner=f"group:{group_id}")
+    here = Q(shared=None) | Q(shared__usage_key=usage_key)
+    return lines if usage_key is None else lines.filter(here)
 
 
 def _people(acts: Iterable[ActData]) -> set[int]:
