@@ -1,16 +1,14 @@
 """Edits of an asset and of the problem, field by field: what two people changed at the same time comes together."""
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from hashlib import sha256
 from typing import Any
 
+from grooc_xblocks.domain import replays
 from grooc_xblocks.domain.asset_fields import (
     CHOICES,
-    EDITS_KEPT,
     FIELDS,
     LINES,
     OF_SEVERAL_LINES,
@@ -95,8 +93,8 @@ def edit(
     """
     if asset not in now.assets:
         raise NotThere
-    theirs, request = now.assets[asset], _digest(by, base, changes)
-    if request in theirs.get("edits", ()):
+    theirs, request = now.assets[asset], replays.digest(by, base, dict(changes))
+    if replays.is_known(theirs, request):
         return now
     parts = list(_parts(base, theirs, changes))
     together = {part.name: part.together for part in parts}
@@ -108,7 +106,7 @@ def edit(
     if not changed:
         return now
     _check_texts(changed)
-    after = {**_with(theirs, changed, by=by, at=at), "edits": _remembered(theirs, request)}
+    after = {**_with(theirs, changed, by=by, at=at), replays.KEY: replays.remembered(theirs, request)}
     return replace(now, assets={**now.assets, asset: after})
 
 
@@ -116,15 +114,6 @@ def _parts(base: Asset | None, theirs: Asset, changes: Mapping[str, Any]) -> Ite
     for name in FIELDS:
         if name in changes:
             yield _Field(name, base[name] if base else None, theirs[name], changes[name], known=base is not None)
-
-
-def _digest(by: int, base: Any, changes: Any) -> str:
-    """Tell one request from another. Merged again with what came of it, an edit would put its lines in twice."""
-    return sha256(json.dumps([by, base, changes], sort_keys=True).encode()).hexdigest()[:12]
-
-
-def _remembered(edited: Mapping[str, Any], request: str) -> list[str]:
-    return [*edited.get("edits", ()), request][-EDITS_KEPT:]
 
 
 def _with(asset: Asset, changed: Mapping[str, Any], *, by: int, at: str) -> dict[str, Any]:
@@ -196,8 +185,8 @@ def write_problem(
     ``version`` is that of the problem as it is now. Writing what is there returns the same ``problem``. Raises
     AssetClash (``field`` "problem", ``asset`` "") and Refused for a text that is too long.
     """
-    request = _digest(by, base, text)
-    if request in problem.get("edits", ()):
+    request = replays.digest(by, base, text)
+    if replays.is_known(problem, request):
         return problem
     written = _Field(PROBLEM, base_text, problem.get("text", ""), text, known=base_text is not None)
     together = written.together
@@ -209,4 +198,4 @@ def write_problem(
         raise faulty({"text": (_("Please stay under %(most)s characters."), {"most": PROBLEM_LENGTH})})
     if together.count("\n") >= LINES:
         raise faulty({"text": (_("Please stay under %(most)s lines."), {"most": LINES})})
-    return {"text": together, "by": by, "at": at, "edits": _remembered(problem, request)}
+    return {"text": together, "by": by, "at": at, replays.KEY: replays.remembered(problem, request)}

@@ -41,7 +41,6 @@ COMMENTS = 500  # of a map
 ANSWER_LENGTH = 5000
 VERSION_NAME_LENGTH = 120
 STATES_KEPT = 20
-EDITS_KEPT = 12  # of an asset: by then, whoever waits for an answer has asked again
 REMOVED_KEPT = 50
 FARTHEST = 1000  # a position's x and y, either way from the middle
 

@@ -1,15 +1,16 @@
 """
 A charter: a page that a group writes together, section by section, and that each member says "I'm in" to.
 
-``charter`` maps a section's id to ``{"text": str, "by": [learner ids, latest first], "at": iso, "version": int}``;
-a section that nobody has begun is absent. ``signatures`` maps a learner's id, as text, to
-``{"at": iso, "version": int}``. Both are values of ``group_state`` fields: they are never changed, only replaced.
+``charter`` maps a section's id to ``{"text": str, "by": [learner ids, latest first], "at": iso, "version": int,
+"edits": [str]}``, the last for ``replays``; a section that nobody has begun is absent. ``signatures`` maps a learner's
+id, as text, to ``{"at": iso, "version": int}``. Both are values of ``group_state`` fields: they are never changed, only replaced.
 """
 
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import Any
 
+from grooc_xblocks.domain import replays
 from grooc_xblocks.domain.errors import Malformed, SectionClash, faulty, misfit
 from grooc_xblocks.domain.merge import merge
 from grooc_xblocks.domain.words import marked as _
@@ -31,14 +32,17 @@ def write(
     Return the charter with ``text`` in ``section``, joined with what others wrote since version ``base`` of it.
 
     ``version`` is the one this write makes; ``base_text`` is the section as it was at ``base``. Writing what is
-    already there returns the same ``charter``. Raises SectionClash, with both texts, when others changed the same
-    lines; Refused when the joined text is too long.
+    already there, or sending a request again, returns the same ``charter``. Raises SectionClash, with both texts, when
+    others changed the same lines; Refused when the joined text is too long.
     """
     if section not in SECTIONS:
         raise misfit(section=(_("The charter has no such section."), {}))
     now = charter.get(section, {"text": "", "by": [], "version": 0})
     if base > now["version"]:
         raise Malformed(_("This text starts from a version that does not exist."))
+    request = replays.digest(by, base, text)
+    if replays.is_known(now, request):
+        return charter
     merged = merge(now["text"] if base == now["version"] else base_text, now["text"], text)
     if not merged.clean:
         raise SectionClash(
@@ -51,7 +55,8 @@ def write(
         return charter
     check_length(merged.text)
     writers = [by, *(one for one in now["by"] if one != by)][:WRITERS]
-    return {**charter, section: {"text": merged.text, "by": writers, "at": at, "version": version}}
+    edits = replays.remembered(now, request)
+    return {**charter, section: {"text": merged.text, "by": writers, "at": at, "version": version, replays.KEY: edits}}
 
 
 def check_length(text: str) -> None:

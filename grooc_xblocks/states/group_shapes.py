@@ -178,7 +178,7 @@ def charter_state(items: Mapping[str, Mapping[str, Item]], *, whole: bool = True
     keys = charter.SECTIONS if whole else [key for key in charter.SECTIONS if key in written]
     signatures = live(items, "signatures")
     return {
-        "sections": {key: {"id": key, **written.get(key, empty)} for key in keys},
+        "sections": {key: {"id": key, **{name: (written.get(key) or empty)[name] for name in empty}} for key in keys},
         "signatures": [
             {"learner": int(learner), "at": value["at"], "current": charter.is_current(value, written)}
             for learner, value in signatures.items()

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from grooc_xblocks.domain import asset_edit as rules
 from grooc_xblocks.domain import asset_fields as fields
-from grooc_xblocks.domain import assets
+from grooc_xblocks.domain import assets, replays
 from grooc_xblocks.domain.errors import AssetClash, NotThere, Refused
 from tests.domain.asset_maps import AT, IDS, KIND_IDS, LATER, LEVEL_IDS, long_texts, made, told
 
@@ -129,7 +129,7 @@ class TestAtTheSameTime:
         now = started()
         for number in range(30):
             now = edited(now, {"name": f"Circle {number}"})
-        assert len(now.assets[ASSET]["edits"]) == fields.EDITS_KEPT
+        assert len(now.assets[ASSET]["edits"]) == replays.KEPT
 
     @given(changes_of_some, changes_of_some, changes_of_some)
     def test_nothing_that_either_side_typed_is_missing_from_the_text_or_the_clash(self, start, theirs, yours):
