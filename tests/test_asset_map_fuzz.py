@@ -71,7 +71,7 @@ def world(block, call, people):
 
 def test_every_handler_of_the_block_is_found():
     assert {"poll", "add_asset", "edit_asset", "export_map", "board_csv", "save_settings"} <= set(HANDLERS)
-    assert len(HANDLERS) == 35
+    assert len(HANDLERS) == 36
 
 
 class TestAssetMap(AnyRequest):
