@@ -3,7 +3,8 @@ A charter: a page that a group writes together, section by section, and that eac
 
 ``charter`` maps a section's id to ``{"text": str, "by": [learner ids, latest first], "at": iso, "version": int,
 "edits": [str]}``, the last for ``replays``; a section that nobody has begun is absent. ``signatures`` maps a learner's
-id, as text, to ``{"at": iso, "version": int}``. Both are values of ``group_state`` fields: they are never changed, only replaced.
+id, as text, to ``{"at": iso, "version": int}``. Both are values of ``group_state`` fields: they are never changed, only
+replaced.
 """
 
 from collections.abc import Iterable, Mapping
