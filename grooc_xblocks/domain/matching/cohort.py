@@ -39,7 +39,7 @@ class Cohort:
     topic: Ints  # (units + 1, wishes), padded with len(topics)
     wish: NDArray[np.int16]  # (units + 1, wishes), hundredths
     hours: Words
-    load: Ints  # free slots of a unit; nobody has none
+    place: Ints  # of a unit by size, then by free slots, most first; alike units share one
     languages: Words
     skills: NDArray[np.uint8]
     experience: NDArray[np.float32]  # (units + 1, 2): lowest, highest
@@ -181,7 +181,7 @@ def make_cohort(newcomers: Sequence[Seeker], rules: Rules) -> tuple[Cohort, list
         topic=topic,
         wish=wish,
         hours=words(free, week_slots(rules), all_day),
-        load=np.array([*(mask.bit_count() for mask in free), 0], np.int32),
+        place=_places([(len(unit), mask.bit_count()) for unit, mask in zip(units, free, strict=True)]),
         languages=words([_all_of((spoken[i] for i in u), all_said) for u in units], len(tongues), all_said),
         skills=skills,
         experience=_ranges(units, experience),
@@ -191,6 +191,13 @@ def make_cohort(newcomers: Sequence[Seeker], rules: Rules) -> tuple[Cohort, list
         apart=_apart(units, seekers, rules),
     )  # fmt: skip
     return cohort, refused
+
+
+def _places(sizes: Sequence[tuple[int, int]]) -> Ints:
+    """Nobody, who is last in the table, has no people and no slots."""
+    everybody = [*sizes, (0, 0)]
+    place = {size: at for at, size in enumerate(sorted(set(everybody), reverse=True))}
+    return np.array([place[size] for size in everybody], np.int32)
 
 
 def _blocked(units: Sequence[tuple[int, ...]], rules: Rules, opened: Sequence[OpenGroup]) -> NDArray[np.int16]:

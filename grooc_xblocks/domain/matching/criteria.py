@@ -19,6 +19,9 @@ Matrix = NDArray[np.float32]  # (candidates, holes)
 State = Any  # what a criterion remembers of sets: arrays whose first axis is the sets
 
 
+_SET_BITS = np.array([number.bit_count() for number in range(1 << 16)], np.int16)
+
+
 class Criterion(ABC):
     """One term of a group's worth."""
 
@@ -39,6 +42,17 @@ def bits_of(masks: NDArray[Any], width: int) -> NDArray[np.uint8]:
     """Rows of words as rows of 0/1, the first `width` bits."""
     octets = np.ascontiguousarray(masks.astype("<u8", copy=False)).view(np.uint8)
     return np.unpackbits(octets, axis=1, count=width, bitorder="little")
+
+
+def count_bits(masks: NDArray[np.uint64]) -> NDArray[np.int64]:
+    """How many bits of each row of words are set."""
+    parts = np.ascontiguousarray(masks).view(np.uint16)
+    return (_SET_BITS.take(parts) @ np.ones(parts.shape[1], np.int16)).astype(np.int64)
+
+
+def seat_by_seat(table: NDArray[Any], sets: Sets) -> NDArray[Any]:
+    """(seats, sets, ...): the rows of the units on each seat. Joining them over the first axis is quickest."""
+    return table.take(sets.T, axis=0)
 
 
 def slot_lists(masks: NDArray[np.uint64], width: int) -> tuple[NDArray[np.int16], NDArray[np.int64]]:
@@ -83,9 +97,9 @@ class Hours(Criterion):
     def gather(self, sets: Sets) -> State:
         if sets.shape[1] == 1:
             only = sets[:, 0]
-            return self.table[only], self.slots[only], self.count[only], only == len(self.table) - 1
-        common = np.bitwise_and.reduce(self.table[sets], axis=1)
-        return common, None, None, None
+            empty = only == len(self.table) - 1
+            return self.table.take(only, axis=0), self.slots.take(only, axis=0), self.count.take(only), empty
+        return np.bitwise_and.reduce(seat_by_seat(self.table, sets), axis=0), None, None, None
 
     def outer(self, candidates: State, holes: State, weight: float) -> Matrix:
         mine, slots, count, empty = candidates
@@ -107,7 +121,7 @@ class Hours(Criterion):
         return np.minimum(common, np.float32(weight), out=common)
 
     def alone(self, sets: State) -> NDArray[np.float64]:
-        return np.minimum(bits_of(sets[0], self.width).sum(1, dtype=np.float64), self.enough) / float(self.enough)
+        return np.minimum(count_bits(sets[0]).astype(np.float64), self.enough) / float(self.enough)
 
 
 class SharedLanguage(Criterion):
@@ -121,7 +135,7 @@ class SharedLanguage(Criterion):
             self.table = self.table.astype(np.uint16)
 
     def gather(self, sets: Sets) -> State:
-        return np.bitwise_and.reduce(self.table[sets], axis=1)
+        return np.bitwise_and.reduce(seat_by_seat(self.table, sets), axis=0)
 
     def shared(self, candidates: State, holes: State) -> NDArray[np.bool_]:
         common = np.zeros((len(candidates), len(holes)), np.bool_)
@@ -147,7 +161,7 @@ class Skills(Criterion):
         self.kind = np.uint8 if self.top < 256 else np.uint16
 
     def gather(self, sets: Sets) -> State:
-        return self.table[sets].max(axis=1).astype(self.kind, copy=False)
+        return seat_by_seat(self.table, sets).max(axis=0).astype(self.kind, copy=False)
 
     def outer(self, candidates: State, holes: State, weight: float) -> Matrix:
         columns = np.ascontiguousarray(holes.T)
@@ -169,8 +183,8 @@ class Spread(Criterion):
         self.name, self.table, self.span, self.wide = name, table, np.float32(span), wide
 
     def gather(self, sets: Sets) -> State:
-        rows = self.table[sets]
-        return np.stack([rows[:, :, 0].min(axis=1), rows[:, :, 1].max(axis=1)], axis=1)
+        rows = seat_by_seat(self.table, sets)
+        return np.stack([rows[:, :, 0].min(axis=0), rows[:, :, 1].max(axis=0)], axis=1)
 
     def _term(self, lowest: NDArray[np.float32], highest: NDArray[np.float32]) -> NDArray[np.float32]:
         apart = np.clip((highest - lowest) / self.span, 0, 1)  # nobody says: -inf, so 0
@@ -195,7 +209,7 @@ class RegionMix(Criterion):
         self.most = np.float32(max(1, cohort.rules.size_min - 1))
 
     def gather(self, sets: Sets) -> State:
-        return self.table[sets].max(axis=1)
+        return seat_by_seat(self.table, sets).max(axis=0)
 
     def _term(self, count: NDArray[np.float32]) -> NDArray[np.float32]:
         mixed = np.clip((count - 1) / self.most, 0, 1)
@@ -218,7 +232,7 @@ class Company(Criterion):
         self.table = cohort.marked
 
     def gather(self, sets: Sets) -> State:
-        return self.table[sets].sum(axis=1)
+        return seat_by_seat(self.table, sets).sum(axis=0)
 
     def outer(self, candidates: State, holes: State, weight: float) -> Matrix:
         good = np.zeros((len(candidates), len(holes)), np.float32)
@@ -240,7 +254,7 @@ class Topics:
 
     def gather(self, sets: Sets) -> State:
         shape = (len(sets), sets.shape[1] * self.topic.shape[1])
-        return self.topic[sets].reshape(shape), self.wish[sets].reshape(shape)
+        return self.topic.take(sets, axis=0).reshape(shape), self.wish.take(sets, axis=0).reshape(shape)
 
     def sums(self, sets: State) -> NDArray[np.int16]:
         """(topics + 1, sets): the summed wishes; the last row is the padding's and stays 0."""

@@ -18,7 +18,7 @@ Units = NDArray[np.int32]
 
 def by_load(cohort: Cohort, units: Units) -> Units:
     """Largest units first, then those with most hours: the order in which matrices are quickest."""
-    return units[np.lexsort((-cohort.load[units], -cohort.size[units].astype(np.int64)))]
+    return units[np.argsort(cohort.place[units], kind="stable")]
 
 
 def seat(sets: Sets, rows: NDArray[np.int64], units: Units, nobody: int) -> None:

@@ -118,7 +118,9 @@ class Relaxation:
     def _dear(self) -> Floats:
         """Prices that no group can exceed: everybody in the best of groups for themself."""
         wish = self.pricer.wish.max(axis=0)
-        rest = self.pricer.hour_weight * (self.cohort.load[:-1] > 0) + self.pricer.skill_weight + self.pricer.rest
+        rest = (
+            self.pricer.hour_weight * self.cohort.hours[:-1].any(axis=1) + self.pricer.skill_weight + self.pricer.rest
+        )
         return np.asarray(wish + rest, np.float64)
 
     def _exchange(self, groups: Columns, surplus: Floats, price: Floats) -> None:

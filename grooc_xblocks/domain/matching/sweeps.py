@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from grooc_xblocks.domain.matching.assign import assign
-from grooc_xblocks.domain.matching.criteria import Hours, Sets, bits_of
+from grooc_xblocks.domain.matching.criteria import Hours, Sets, bits_of, count_bits, seat_by_seat
 from grooc_xblocks.domain.matching.growth import by_load
 from grooc_xblocks.domain.matching.objective import Objective
 
@@ -47,6 +47,7 @@ class Sweeper:
         self.noise = rng.standard_normal(1 << 20, dtype=np.float32)
         self.hours = next(((one, weight) for one, weight in objective.used if isinstance(one, Hours)), None)
         self.orders = self._orders()
+        self.wishes_by_rank = [np.ascontiguousarray(each.T) for each in (self.cohort.topic, self.cohort.wish)]
         settled = ((self.cohort.size + self.cohort.blocked)[table] * still[table]).sum(axis=1)
         self.rows = np.flatnonzero(~still[table].all(axis=1) & (settled < self.cohort.rules.size_max))
 
@@ -55,7 +56,8 @@ class Sweeper:
         if not len(self.rows):
             return
         order = self.order()
-        for rows in np.array_split(order, max(1, round(len(order) / BLOCK))):
+        parts = max(1, round(len(order) / BLOCK))
+        for rows in np.array_split(order, parts) if parts > 1 else [order]:
             self.block(rows, mood)
 
     def block(self, rows: Rows, mood: Mood) -> None:
@@ -110,8 +112,7 @@ class Sweeper:
         cohort, objective = self.cohort, self.objective
         topics = objective.topics
         best = topics.sums(topics.gather(sets)).argmax(axis=0)
-        wish = (cohort.wish[sets] * (cohort.topic[sets] == best[:, None, None])).sum(axis=2)
-        gain = objective.topic_weight * (1 - wish / 100)
+        gain = objective.topic_weight * (1 - self._wishes(sets, best) / 100)
         if self.hours is None:
             return gain
         criterion, weight = self.hours
@@ -120,19 +121,26 @@ class Sweeper:
         more = (np.minimum(without, enough) - np.minimum(whole, enough)[:, None]) / enough
         return gain + weight * cohort.size[sets].sum(axis=1)[:, None] * more
 
+    def _wishes(self, sets: Sets, best: NDArray[np.int64]) -> NDArray[np.int64]:
+        """(groups, seats): what whoever is on a seat wishes the group's best topic, in hundredths."""
+        seats = sets.T
+        total = np.zeros(seats.shape, np.int64)
+        for topic, wish in zip(*self.wishes_by_rank, strict=True):
+            total += wish.take(seats) * (topic.take(seats) == best)
+        return total.T
+
     @staticmethod
     def _hours_without(sets: Sets, hours: Hours) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """(groups, seats) common slots without each seat, and (groups) with all."""
-        masks = hours.table[sets]
+        masks = seat_by_seat(hours.table, sets)
         before, after = np.empty_like(masks), np.empty_like(masks)
-        before[:, 0] = after[:, -1] = hours.table[-1]
-        last = sets.shape[1] - 1
+        before[0] = after[-1] = hours.table[-1]
+        last = len(masks) - 1
         for at in range(last):
-            before[:, at + 1] = before[:, at] & masks[:, at]
-            after[:, last - at - 1] = after[:, last - at] & masks[:, last - at]
-        counts = bits_of((before & after).reshape(sets.size, -1), hours.width).sum(axis=1, dtype=np.int64)
-        whole = bits_of(before[:, -1] & masks[:, -1], hours.width).sum(axis=1, dtype=np.int64)
-        return counts.reshape(sets.shape), whole
+            np.bitwise_and(before[at], masks[at], out=before[at + 1])
+            np.bitwise_and(after[last - at], masks[last - at], out=after[last - at - 1])
+        counts = count_bits((before & after).reshape(sets.size, -1))
+        return counts.reshape(masks.shape[:2]).T, count_bits(before[-1] & masks[-1])
 
     def _orders(self) -> list[tuple[str, ...]]:
         """What neighbouring blocks may share, most telling first."""
