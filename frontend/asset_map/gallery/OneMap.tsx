@@ -51,10 +51,10 @@ function OfOthers({ map }: { map: MapVersion }) {
 }
 
 /** A published map in the shape of a state. People without an account have no name in it: their kind stands for it. */
-export function asTheirs(state: State, { items, links_by_id, problem, people }: MapVersion): State {
+export function asTheirs(state: State, { items, links_by_id, problem, people, name }: MapVersion): State {
   const named = Object.entries(items).map(([id, asset]) => [id, { ...asset, name: asset.name || say.unnamed(kindOf(state.settings, asset.kind).name) }]);
   return {
-    ...state, staff: false, assets: Object.fromEntries(named), links: links_by_id, positions: {}, problem: { text: problem, version: 0, source: "" },
+    ...state, group: { id: 0, name, size: 0 }, staff: false, assets: Object.fromEntries(named), links: links_by_id, positions: {}, problem: { text: problem, version: 0, source: "" },
     members: [], former: people, removed: {}, reflections: {}, comments: {}, writing: [], hint: null, versions: [], acts: [], bring: null,
   };
 }

@@ -74,7 +74,7 @@ function Choice({ row: { line, asset, links, known }, here, on, onToggle }: { ro
           <b><Theirs>{asset.name}</Theirs></b>{" "}
           <span class="g-help" dir="auto">{say.whatItIs(kind.name, levelName(settings, asset.level), stateName(asset.state))}</span>
           {asset.offers && <span class="m-offers" dir="auto">{asset.offers}</span>}
-          <span class="g-help">{list([say.line(line), links.length > 0 && say.links(links.length), asset.person && say.person()].filter((one) => one !== false), "unit")}</span>
+          <span class="m-line g-help">{list([say.line(line), links.length > 0 && say.links(links.length), asset.person && say.person()].filter((one) => one !== false), "unit")}</span>
           {known && <span class="m-known">{here ? say.onTheMap() : say.nameOnTheMap()}</span>}
         </span>
       </label>
@@ -84,7 +84,7 @@ function Choice({ row: { line, asset, links, known }, here, on, onToggle }: { ro
 
 function Faults({ faults, lines }: { faults: Fault[]; lines: ReadonlySet<number> }) {
   return (
-    <div class="m-faults">
+    <div class="m-unread">
       <h4>{say.faults(faults.length)}</h4>
       <table>
         <thead><tr><th scope="col">{say.where()}</th><th scope="col">{say.what()}</th></tr></thead>

@@ -27,6 +27,7 @@ const linkCount = (n: number) => interpolate(ngettext("%(n)s link between them",
 export const shape = (name: string, kind: string, level: string, state: string) => interpolate(gettext("%(name)s. %(kind)s, %(level)s. %(state)s."), { name, kind, level, state });
 export const bareArrow = (verb: string) => interpolate(gettext("An arrow without a word means “%(verb)s”."), { verb });
 export const mouseHelp = () => gettext("Drag to move a shape. Ctrl and scroll to zoom; the page keeps scrolling.");
+export const mouseHelpToLook = () => gettext("Ctrl and scroll to zoom; the page keeps scrolling.");
 export const touchHelp = () => gettext("Tap a shape to read its name. The list holds everything too.");
 export const bandsHelp = () => gettext("What you arrange by hand is kept in the rings.");
 export const chosenHere = () => gettext("Chosen in the picture");
