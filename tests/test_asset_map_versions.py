@@ -37,6 +37,13 @@ def test_what_is_missing_is_said_before_a_map_is_submitted(at, people):
     assert at.state(people.amina)["completed"] is False
 
 
+def test_nobody_is_asked_for_more_reflections_than_there_are_members(block, call, people):
+    at = Maps(block({**NOTHING_ASKED, "min_reflections": 4}, block_type=TYPE), call)
+    at.grouped(people.amina, people.otieno)
+    wanted = [at.state(user)["needs"][0]["wanted"] for user in (people.amina, people.layla)]
+    assert wanted == [2, 1]
+
+
 def test_a_submitted_map_is_a_numbered_version_that_stays_as_it_is(at, people):
     ready(at, people)
     patch = at.does(people.amina, "submit_map", name="before the meeting")

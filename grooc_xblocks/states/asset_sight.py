@@ -102,8 +102,11 @@ class Sight:
         return asset_exemplar.exemplar(self.values["exemplar"], **lists, translate=self.say)
 
     def needs(self, now: AssetMap) -> tuple[asset_needs.Need, ...]:
-        """Return what the author asks for before a map is submitted."""
-        return asset_needs.needs(now, len(live(self.share.data.items, "reflections")), self.values)
+        """Return what the author asks for before a map is submitted; never more reflections than there are members."""
+        group = self.reader.situation.group
+        most = min(self.values["min_reflections"], group.members if group is not None else 1)
+        shared = len(live(self.share.data.items, "reflections"))
+        return asset_needs.needs(now, shared, {**self.values, "min_reflections": most})
 
     def named(self, ids: Collection[int]) -> dict[int, str]:
         """Return names of people who are no members: former ones, and course staff. Two queries at most."""
