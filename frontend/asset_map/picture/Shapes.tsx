@@ -77,8 +77,8 @@ export function Shapes({ look, moving, movable, onChoose, onDrag, onDrop, onEnd 
       {look.assets.map((asset) => (
         <Shape
           key={asset.id} look={look} asset={asset}
-          button={{
-            "data-asset": asset.id, class: asset.id === look.chosen ? "m-shape m-is-chosen" : "m-shape", role: "button", tabIndex: asset.id === stop ? 0 : -1, "aria-label": name(asset),
+          button={{ // in SVG the attribute has no capital letter
+            "data-asset": asset.id, class: asset.id === look.chosen ? "m-shape m-is-chosen" : "m-shape", role: "button", tabindex: asset.id === stop ? 0 : -1, "aria-label": name(asset),
             "aria-pressed": asset.id === look.chosen, onClick: () => onChoose(asset.id), onKeyDown: onKeyDown(asset.id), onPointerDown: onPointerDown(asset.id),
           }}
         />
