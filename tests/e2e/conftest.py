@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Playwright, expect
 
+from tests.e2e.maps import MapRoom
 from tests.e2e.room import Opens, Room, Wire
 from tools.demo_server import chromium, chromium_arguments, served
 
@@ -40,5 +41,13 @@ def wire(player: str, playwright: Playwright) -> Iterator[Wire]:
 def room(wire: Wire, new_context: Opens) -> Iterator[Room]:
     """Give a block that nobody has used yet; afterwards, no window of the test may have met a fault."""
     room = Room(wire, new_context)
+    yield room
+    room.close()
+
+
+@pytest.fixture
+def maps(wire: Wire, new_context: Opens) -> Iterator[MapRoom]:
+    """Give an asset map block that no group has used yet."""
+    room = MapRoom(wire, new_context)
     yield room
     room.close()

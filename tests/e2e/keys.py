@@ -8,13 +8,18 @@ from tests.e2e.room import Window
 
 MOST_STEPS = 120
 
-# The outline of what was reached by Tab is drawn on it, on what it fills (a whole card), or on the part of it one sees.
+# The outline of what was reached by Tab is drawn on it, on what it fills (a whole card, a box of several parts, a
+# bar of radio buttons), or round a shape of a picture.
 SEEN = """() => {
     const one = document.activeElement;
-    const drawn = [getComputedStyle(one), getComputedStyle(one, "::after")];
+    const drawn = [one, one.closest(".m-box, .m-bar > div")].filter(Boolean).map((part) => getComputedStyle(part));
+    drawn.push(getComputedStyle(one, "::after"));
     const {width, height} = one.getBoundingClientRect();
+    const target = one.querySelector(":scope > .m-target");
+    const ring = target && getComputedStyle(target);
     const outlined = drawn.some((style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2);
-    return outlined && width > 0 && height > 0;
+    const ringed = ring && ring.stroke !== "none" && parseFloat(ring.strokeWidth) >= 2;
+    return Boolean(outlined || ringed) && width > 0 && height > 0;
 }"""
 LOST = "() => document.activeElement === null || document.activeElement === document.body"
 SHOWN = "() => document.activeElement.outerHTML.slice(0, 200)"
@@ -56,6 +61,11 @@ class Keyboard:
         """Go to a button and press it."""
         self.to_button(name)
         self.press(with_key)
+
+    def choose(self, label: str, name: str) -> None:
+        """Type the beginning of a name at a list of choices."""
+        self.to(self._window.field(label))
+        self._page.keyboard.type(name)
 
     def fill(self, label: str, text: str) -> None:
         self.to(self._window.field(label))

@@ -7,13 +7,15 @@ A block in a course of the player that nobody has used yet, and windows on it.
         group = room.group("otieno", name="Wells")      # made over the wire, without a window
         expect(amina.heading("Wells")).to_be_visible()
 
-A room is fresh because its group set is: an author saves the settings of the block under a new name of the set.
+A room is fresh because its group set is: an author saves the settings of the block under a new name of the set. A block
+for groups that have come together already has rooms of its own (``maps.py``): a kind of ``Room`` with another block.
 """
 
 import itertools
 import json
 import re
 from collections.abc import Callable
+from copy import copy
 from typing import Any
 
 from playwright.sync_api import APIRequestContext, BrowserContext, Frame, FrameLocator, Locator, Page, Request, expect
@@ -51,31 +53,38 @@ Opens = Callable[..., BrowserContext]
 
 
 class Wire:
-    """The handlers of the block, reached as a browser reaches them but without one."""
+    """The handlers of a block, reached as a browser reaches them but without one."""
 
-    def __init__(self, player: str, requests: APIRequestContext) -> None:
+    def __init__(self, player: str, requests: APIRequestContext, block: str = BLOCK) -> None:
         self.player = player
+        self.block = block
         self._requests = requests
         requests.get(f"{player}as/{AUTHOR}/course/{COURSE}/progress")
         cookies = {cookie["name"]: cookie["value"] for cookie in requests.storage_state()["cookies"]}
         self._token = cookies["csrftoken"]
         self._languages: dict[str, str] = {}
 
+    def to(self, block: str) -> "Wire":
+        """The same wire, to another block."""
+        other = copy(self)
+        other.block = block
+        return other
+
     def ask(self, who: str, handler: str, mode: str = "learner", **payload: Any) -> Any:
         """The answer as it came, whatever its status."""
         return self._requests.post(
-            f"{self.player}as/{who}/{mode}/xblock/{BLOCK}/handler/{handler}",
+            f"{self.player}as/{who}/{mode}/xblock/{self.block}/handler/{handler}",
             data=json.dumps(payload),
             headers={"X-CSRFToken": self._token, "Content-Type": "application/json"},
         )
 
-    def settings(self) -> dict[str, Any]:
-        """The settings of the block, as its editor in Studio starts from them."""
-        page = self._requests.get(f"{self.player}as/{AUTHOR}/studio/xblock/{BLOCK}/").text()
+    def settings(self, which: str = "values") -> dict[str, Any]:
+        """The settings of the block, as its editor in Studio starts from them, or its ``"defaults"``."""
+        page = self._requests.get(f"{self.player}as/{AUTHOR}/studio/xblock/{self.block}/").text()
         arguments = ARGUMENTS.search(page)
         assert arguments is not None
-        values: dict[str, Any] = json.loads(arguments[1])["state"]["values"]
-        return values
+        settings: dict[str, Any] = json.loads(arguments[1])["state"][which]
+        return settings
 
     def does(self, who: str, handler: str, mode: str = "learner", **payload: Any) -> Any:
         """What the answer says; an answer that is not 2xx fails the test."""
@@ -94,16 +103,19 @@ class Wire:
 class Room:
     """One group set of its own, the people in it, and their windows."""
 
+    unit = UNIT
+
     def __init__(self, wire: Wire, opens: Opens, **settings: Any) -> None:
-        self.wire = wire
+        self.groups = self.wire = wire
         self._opens = opens
         self.windows: list[Window] = []
         self.set_up(**settings)
 
     def set_up(self, **settings: Any) -> None:
         """Settings of the block other than ``SETTINGS``, and a group set that is new."""
-        values = {**self.wire.settings(), **SETTINGS, "group_set": f"room-{next(_numbers)}", **settings}
-        self.wire.does(AUTHOR, "save_settings", mode="studio", **values)
+        self.set = f"room-{next(_numbers)}"
+        values = {**self.groups.settings(), **SETTINGS, "group_set": self.set, **settings}
+        self.groups.does(AUTHOR, "save_settings", mode="studio", **values)
 
     def sees(self, who: str) -> Any:
         """The whole state as somebody has it now."""
@@ -112,11 +124,11 @@ class Room:
     def group(self, *members: str, waiting: tuple[str, ...] = (), **facts: Any) -> Any:
         """A group that the first of ``members`` starts and the others join; ``waiting`` queue up for a place."""
         sizes = {"size_min": 2, "size_max": SETTINGS["size_max"]}
-        made = self.wire.does(members[0], "start_group", **{**GROUP, **sizes, **facts})["group"]
+        made = self.groups.does(members[0], "start_group", **{**GROUP, **sizes, **facts})["group"]
         for who in members[1:]:
-            self.wire.does(who, "join_by_code", code=made["code"])
+            self.groups.does(who, "join_by_code", code=made["code"])
         for who in waiting:
-            self.wire.does(who, "wait_for_place", group=made["id"], note="")
+            self.groups.does(who, "wait_for_place", group=made["id"], note="")
         return made
 
     def enter(
@@ -140,7 +152,7 @@ class Room:
         self.windows.append(window)
         if stopped:
             window.page.clock.install()
-        window.go(path or (f"learner/xblock/{BLOCK}/" if alone else f"course/{COURSE}/unit/{UNIT}"))
+        window.go(path or (f"learner/xblock/{self.wire.block}/" if alone else f"course/{COURSE}/unit/{self.unit}"))
         if stopped:
             window.page.clock.pause_at(window.page.evaluate("Date.now() + 100"))
         return window
