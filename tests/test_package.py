@@ -41,6 +41,10 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
     "name",
     [
         "public/grooc.css",
+        "public/asset_map.css",
+        "public/asset_map.js",
+        "public/asset_map_studio.js",
+        "documents/map_docx.py",
         "public/group_formation.css",
         "public/group_formation.js",
         "public/group_formation_studio.js",
