@@ -29,7 +29,7 @@ export function MapList({ view, store, onAddTo, onShowAll }: MapListProps) {
   const draw = useDraw();
   const clashing = new Set(store.clashes.map((held) => held.asset));
 
-  /** One asset in whichever way it is just now; no component of its own, for there may be hundreds. */
+  /** One asset in whichever way it is just now; no component of its own, for there may be hundreds. Flat, so that a row stays the same element, and keeps the focus. */
   const place = ({ id }: Asset) => {
     const asset = state.assets[id];
     if (!asset) return <Removed key={id} id={id} onUndo={() => rows.undo(id)} />;
@@ -63,7 +63,7 @@ export function MapList({ view, store, onAddTo, onShowAll }: MapListProps) {
         return (
           <section key={group.id} aria-label={view.by === "state" ? stateName(group.id as AssetState) : nameOfGroup(state, view.by, group.id)}>
             <GroupHead group={group} by={view.by} onAdd={readonly || view.by === "state" ? undefined : () => onAddTo(group.id)} />
-            {shown.length > 0 && <ul>{shown.map(place)}</ul>}
+            {shown.length > 0 && <ul>{shown.flatMap(place)}</ul>}
           </section>
         );
       })}
