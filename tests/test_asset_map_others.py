@@ -114,6 +114,7 @@ def test_course_staff_comment_on_an_asset_and_hear_what_is_new_there(at, people)
     settled = at.does(people.henrik, "settle_comment", id="commentb", settled=True, group=at.wells)
     assert settled["comments"]["commentb"]["settled"] is True
     assert at.state(people.henrik)["comments"] == {}
+    assert [act["actor_name"] for act in at.does(people.henrik, "board")["acts"][:3]] == ["henrik", "henrik", "Amina"]
 
 
 def test_a_comment_of_course_staff_completes_nothing_for_them(block, call, people):
