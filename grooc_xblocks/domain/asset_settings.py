@@ -97,9 +97,7 @@ def check(values: Mapping[str, Any]) -> dict[str, Message]:
     if not any(found[name] for name in listed):
         found["exemplar"] = asset_exemplar.fault(values["exemplar"], **listed)
     found["min_kinds"] = found["min_kinds"] or _too_many_kinds(values)
-    found["min_reflections"] = (
-        found["min_reflections"] or _no_prompts(values["prompts"], values["min_reflections"]) or _one_alone(values)
-    )
+    found["min_reflections"] = found["min_reflections"] or _no_prompts(values["prompts"], values["min_reflections"])
     found["completion"] = found["completion"] or _no_prompts(values["prompts"], values["completion"] == "reflected")
     return {name: fault for name, fault in found.items() if fault is not None}
 
@@ -137,8 +135,3 @@ def _no_prompts(prompts: Sequence[Mapping[str, Any]], is_wanted: object) -> Mess
     return (
         (_("There is no question to reflect on. Add one, or ask for none."), {}) if is_wanted and not prompts else None
     )
-
-
-def _one_alone(values: Mapping[str, Any]) -> Message | None:
-    too_many = values["work"] == "alone" and values["min_reflections"] > 1
-    return (_("Who works alone has one reflection to share. Ask for one, or for none."), {}) if too_many else None

@@ -1,4 +1,5 @@
 import { Icon } from "../../shared/icons";
+import { Theirs } from "../../shared/rich";
 import { colours, SHAPES, STATES } from "../glyph/looks";
 import { KindGlyph } from "../glyph/Glyph";
 import { needed } from "../head/strings-forms";
@@ -13,13 +14,13 @@ export function MapPreview({ values }: { values: StudioValues }) {
   const needs = NEEDS.map((what) => ({ what, wanted: values[`min_${what}`], have: 0 })).filter(({ wanted }) => wanted > 0);
   return (
     <div class="g-card m-preview">
-      <p class="m-preview-name" dir="auto">{display_name}</p>
-      <p class="g-preview-title" dir="auto">{question}</p>
+      <p class="m-preview-name"><Theirs>{display_name}</Theirs></p>
+      <p class="g-preview-title"><Theirs>{question}</Theirs></p>
       <p class="m-preview-line" aria-hidden="true"><i /><Icon name="plus" /></p>
-      <ul class="m-preview-kinds">{kinds.map((kind) => <li key={kind.id}><KindGlyph kind={kind} size={16} /> <span dir="auto">{kind.name}</span></li>)}</ul>
+      <ul class="m-preview-kinds">{kinds.map((kind) => <li key={kind.id}><KindGlyph kind={kind} size={16} /> <Theirs>{kind.name}</Theirs></li>)}</ul>
       <Rings kinds={kinds} rings={levels.length} />
       <p class="g-help">{say.ringsFromInside()}</p>
-      <ol class="m-preview-levels">{levels.map(({ id, name }) => <li key={id} dir="auto">{name}</li>)}</ol>
+      <ol class="m-preview-levels">{levels.map(({ id, name }) => <li key={id}><Theirs>{name}</Theirs></li>)}</ol>
       {needs.length ? <ul class="m-preview-needs">{needs.map((need) => <li key={need.what}><Icon name="clock" />{needed(need)}</li>)}</ul> : <p class="g-help">{say.anytime()}</p>}
     </div>
   );

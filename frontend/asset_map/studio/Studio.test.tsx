@@ -168,12 +168,11 @@ describe("the live check", () => {
     ["display_name", { display_name: "  " }, "Give it a name: learners see it above the block."],
     ["group_set", { group_set: "Main set" }, "Use small letters a to z, digits and dashes, 50 at most, for example “main”."],
     ["question", { question: "x".repeat(201) }, "Please stay under 200 characters."],
-    ["kinds", { kinds: [] , min_kinds: 0 }, "Leave at least one."],
+    ["kinds", { kinds: [], min_kinds: 0 }, "Leave at least one."],
     ["levels", { levels: [{ id: "a", name: "One" }, { id: "b", name: "one " }] }, "“one ” stands here twice."],
     ["prompts", { prompts: [{ id: "a", text: "x".repeat(301) }] }, `“${"x".repeat(30)}…” is too long. Please stay under 300 characters.`],
     ["min_assets", { min_assets: Number.NaN }, "Choose a number from 0 to 600."],
     ["min_reflections", { prompts: [] }, "There is no question to reflect on. Add one, or ask for none."],
-    ["min_reflections", { work: "alone", min_reflections: 2 }, "Who works alone has one reflection to share. Ask for one, or for none."],
     ["completion", { prompts: [], min_reflections: 0, completion: "reflected" }, "There is no question to reflect on. Add one, or ask for none."],
   ])("of %s", (name, values, message) => {
     expect(check(studioValues(values))).toEqual({ [name]: message });

@@ -67,7 +67,7 @@ function Before({ form, standard }: { form: Form; standard: StudioValues }) {
         <AtLeast form={form} standard={standard} name="min_assets" label={say.assets()} />
         <AtLeast form={form} standard={standard} name="min_kinds" label={say.differentKinds()} />
         <AtLeast form={form} standard={standard} name="min_links" label={say.links()} />
-        <AtLeast form={form} standard={standard} name="min_reflections" label={say.reflections()} help={form.values.work === "group" ? say.reflectionsHelp() : undefined} />
+        <AtLeast form={form} standard={standard} name="min_reflections" label={say.reflections()} help={say.reflectionsHelp()} />
       </div>
     </Part>
   );

@@ -26,7 +26,7 @@ function listFault(values: StudioValues, name: keyof typeof LISTS): string {
 
 /** By field, only those that are wrong. */
 export function check(values: StudioValues): Faults {
-  const { work, kinds, prompts, min_kinds, min_reflections, completion } = values;
+  const { kinds, prompts, min_kinds, min_reflections, completion } = values;
   const faults: Faults = {
     display_name: checks.nameFault(values.display_name),
     group_set: checks.groupSetFault(values.group_set),
@@ -36,7 +36,7 @@ export function check(values: StudioValues): Faults {
   for (const name of Object.keys(LISTS) as (keyof typeof LISTS)[]) faults[name] = listFault(values, name);
   for (const name of Object.keys(MOST) as (keyof typeof MOST)[]) faults[name] = checks.numberFault(values[name], 0, MOST[name]);
   faults.min_kinds ||= min_kinds > kinds.length ? say.onlySoManyKinds(kinds.length) : "";
-  faults.min_reflections ||= min_reflections && !prompts.length ? say.nothingToReflect() : work === "alone" && min_reflections > 1 ? say.oneAlone() : "";
+  faults.min_reflections ||= min_reflections && !prompts.length ? say.nothingToReflect() : "";
   faults.completion = completion === "reflected" && !prompts.length ? say.nothingToReflect() : "";
   return checks.found(faults);
 }

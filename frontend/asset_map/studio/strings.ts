@@ -57,10 +57,9 @@ export const assets = () => gettext("Assets");
 export const differentKinds = () => gettext("Different kinds");
 export const links = () => gettext("Links");
 export const reflections = () => gettext("Reflections shared");
-export const reflectionsHelp = () => gettext("No more than the smallest group has members.");
+export const reflectionsHelp = () => gettext("A group is never asked for more than it has members.");
 export const atLeast = (what: string) => interpolate(gettext("%(what)s, at least"), { what });
 export const onlySoManyKinds = (have: number) => interpolate(ngettext("The list above has only %(have)s kind.", "The list above has only %(have)s kinds.", have), { have });
-export const oneAlone = () => gettext("Who works alone has one reflection to share. Ask for one, or for none.");
 export const nothingToReflect = () => gettext("There is no question to reflect on. Add one, or ask for none.");
 
 export const gallery = () => gettext("Gallery");
