@@ -51,7 +51,9 @@ def ten_edits(window: Window) -> None:
     window.inside.get_by_role("button", name="More for Pump").click()
     window.button("Delete").click()
     window.inside.get_by_role("button", name="Write it").or_(window.button("Change the problem")).click()
-    window.inside.get_by_role("textbox", name="The problem we work on").fill("Pumps break, and nobody is paid to mend them.")
+    window.inside.get_by_role("textbox", name="The problem we work on").fill(
+        "Pumps break, and nobody is paid to mend them."
+    )
     window.button("Done").click()
     opened(window, "Savings circle").get_by_label("Note").fill("Behind the mill")
     window.inside.locator(".m-editor").get_by_role("button", name="Done").click()

@@ -44,7 +44,11 @@ def test_different_fields_of_one_asset_come_together(maps: MapRoom, two: tuple[W
     expect(theirs.get_by_label("Where it is")).to_have_value("Amina: behind the school")
     expect(theirs.get_by_role("radio", name="Agreed")).to_be_checked()
     pump = maps.asset("amina", "Pump")
-    assert (pump["offers"], pump["place"], pump["state"]) == ("Otieno: water on Mondays", "Amina: behind the school", "agreed")
+    assert (pump["offers"], pump["place"], pump["state"]) == (
+        "Otieno: water on Mondays",
+        "Amina: behind the school",
+        "agreed",
+    )
 
 
 def test_the_same_field_is_asked_about_and_both_texts_are_kept(maps: MapRoom, two: tuple[Window, Window]) -> None:
