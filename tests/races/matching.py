@@ -59,20 +59,28 @@ def waiting(number: int, group_set: str, count: int) -> list[int]:
     return learners
 
 
-def previews(number: int, group_set: str, rounds: list[list[list[int]]], **more: Any) -> list[list[int]]:
-    """Make previews that propose these groups; give id and version of each."""
+def previews(number: int, group_set: str, count: int, rounds: int = 1, **more: Any) -> list[Any]:
+    """Make learners who wait, and previews of them by four, no two alike; give them, and id and version of each."""
     matching, made = here(group_set), []
-    for groups in rounds:
-        one = matching.preview(*([person(learner) for learner in group] for group in groups), **more)
+    learners = waiting(0, group_set, count)
+    for turn in range(rounds):
+        turned = learners[turn:] + learners[:turn]
+        one = matching.preview(*([person(learner) for learner in four] for four in by_four(turned)), **more)
         made.append([one.id, one.version])
-    return made
+    return [learners, made]
 
 
-def announced(number: int, group_set: str, groups: list[list[int]], **more: Any) -> list[int]:
-    """Announce a round that proposes these groups; give the proposals' ids."""
+def announced(number: int, group_set: str, count: int, **more: Any) -> list[Any]:
+    """Make learners who wait, and ask them by four; give each proposal with its four."""
+    learners, ((one, version),) = previews(0, group_set, count, **more)
     matching = here(group_set)
-    one = matching.announce(matching.preview(*([person(learner) for learner in group] for group in groups), **more))
-    return list(Proposal.objects.filter(round_id=one.id).order_by("number").values_list("id", flat=True))
+    api.announce_round(**matching.here, round_id=one, version=version)
+    proposals = Proposal.objects.filter(round_id=one).order_by("number").values_list("id", flat=True)
+    return list(zip(proposals, by_four(learners), strict=True))
+
+
+def by_four(learners: list[int]) -> list[list[int]]:
+    return [learners[at : at + 4] for at in range(0, len(learners), 4)]
 
 
 def group_of(number: int, group_set: str, members: int, size_max: int) -> dict[str, Any]:

@@ -40,22 +40,15 @@ def sound(race: Any, group_set: str, everybody: Iterable[int]) -> dict[str, Any]
     return after
 
 
-def four_by_four(learners: list[int]) -> list[list[int]]:
-    return [learners[at : at + 4] for at in range(0, len(learners), 4)]
-
-
 def test_many_facilitators_announce_one_preview_and_one_does(race: Any, group_set: str) -> None:
-    (learners,) = race(matching.waiting, group_set=group_set, count=40)
-    ((preview,),) = race(matching.previews, group_set=group_set, rounds=[four_by_four(learners)])
+    ((learners, (preview,)),) = race(matching.previews, group_set=group_set, count=40)
     answers = race(matching.act, 8, group_set=group_set, plans=[[["announce", *preview]]] * 8)
     assert Counter(one for (one,) in answers) == {"done": 1, "round_moved_on": 7}
     assert sound(race, group_set, learners)["asked"] == sorted(learners)
 
 
 def test_two_previews_of_the_same_people_are_announced_at_once_and_one_is(race: Any, group_set: str) -> None:
-    (learners,) = race(matching.waiting, group_set=group_set, count=40)
-    backwards = learners[::-1]
-    (made,) = race(matching.previews, group_set=group_set, rounds=[four_by_four(learners), four_by_four(backwards)])
+    ((learners, made),) = race(matching.previews, group_set=group_set, count=40, rounds=2)
     plans = [[["announce", *made[number % 2]]] for number in range(6)]
     answers = race(matching.act, 6, group_set=group_set, plans=plans)
     assert Counter(one for (one,) in answers) == {"done": 1, "round_moved_on": 5}
@@ -65,8 +58,7 @@ def test_two_previews_of_the_same_people_are_announced_at_once_and_one_is(race: 
 
 
 def test_a_preview_is_announced_moved_in_and_thrown_away_at_once(race: Any, group_set: str) -> None:
-    (learners,) = race(matching.waiting, group_set=group_set, count=12)
-    ((preview,),) = race(matching.previews, group_set=group_set, rounds=[four_by_four(learners)], sizes=[3, 5])
+    ((learners, (preview,)),) = race(matching.previews, group_set=group_set, count=12, sizes=[3, 5])
     moves = [[["move", *preview, learner, 2]] for learner in learners[:3]]
     plans = [[["announce", *preview]], [["discard", *preview]], *moves]
     answers = race(matching.act, 5, group_set=group_set, plans=plans)
@@ -75,18 +67,15 @@ def test_a_preview_is_announced_moved_in_and_thrown_away_at_once(race: Any, grou
 
 
 def test_everybody_says_yes_at_the_same_instant(race: Any, group_set: str) -> None:
-    (learners,) = race(matching.waiting, group_set=group_set, count=24)
-    quartets = four_by_four(learners)
-    (proposals,) = race(matching.announced, group_set=group_set, groups=quartets, sizes=[3, 4])
-    plans = [
-        [["answer", one, learner, "yes"]] for one, four in zip(proposals, quartets, strict=True) for learner in four
-    ]
+    (asked,) = race(matching.announced, group_set=group_set, count=24, sizes=[3, 4])
+    learners = [learner for _, four in asked for learner in four]
+    plans = [[["answer", one, learner, "yes"]] for one, four in asked for learner in four]
     answers = race(matching.act, len(plans), group_set=group_set, plans=plans)
     assert answers == [["done"]] * 24
     after = sound(race, group_set, learners)
     assert (after["waiting"], sorted(one[0] for one in after["groups"].values())) == ([], [4] * 6)
     home = dict(after["members"])
-    assert [len({home[learner] for learner in four}) for four in quartets] == [1] * 6
+    assert [len({home[learner] for learner in four}) for _, four in asked] == [1] * 6
 
 
 def test_the_last_place_of_a_group_is_given_once(race: Any, group_set: str) -> None:
@@ -103,8 +92,7 @@ def test_the_last_place_of_a_group_is_given_once(race: Any, group_set: str) -> N
 
 def test_people_join_stop_and_enter_while_they_are_announced(race: Any, group_set: str) -> None:
     (group,) = race(matching.group_of, group_set=group_set, members=1, size_max=40)
-    (learners,) = race(matching.waiting, group_set=group_set, count=40)
-    ((preview,),) = race(matching.previews, group_set=group_set, rounds=[four_by_four(learners)])
+    ((learners, (preview,)),) = race(matching.previews, group_set=group_set, count=40)
     join, stop, both = learners[:10], learners[10:20], learners[20:25]
     plans = [
         [["announce", *preview]],
@@ -133,10 +121,8 @@ def test_whoever_enters_and_joins_at_once_does_one_of_the_two(race: Any, group_s
 
 def test_people_answer_and_go_elsewhere_at_once(race: Any, group_set: str) -> None:
     (group,) = race(matching.group_of, group_set=group_set, members=1, size_max=40)
-    (learners,) = race(matching.waiting, group_set=group_set, count=24)
-    quartets = four_by_four(learners)
-    (proposals,) = race(matching.announced, group_set=group_set, groups=quartets, sizes=[3, 4])
-    asked = list(zip(proposals, quartets, strict=True))
+    (asked,) = race(matching.announced, group_set=group_set, count=24, sizes=[3, 4])
+    learners = [learner for _, four in asked for learner in four]
     plans = [[["answer", one, four[seat], "yes"] for one, four in asked] for seat in range(4)]
     plans += [[["join", group["id"], four[0]] for _, four in asked], [["stop", four[1]] for _, four in asked]]
     plans += [[["answer", one, four[2], "again"] for one, four in asked]]
@@ -150,13 +136,11 @@ def test_people_answer_and_go_elsewhere_at_once(race: Any, group_set: str) -> No
 
 
 def test_a_yes_arrives_as_the_time_ends(race: Any, group_set: str) -> None:
-    (learners,) = race(matching.waiting, group_set=group_set, count=24)
-    quartets = four_by_four(learners)
-    (proposals,) = race(matching.announced, group_set=group_set, groups=quartets, sizes=[4, 4])
-    asked = list(zip(proposals, quartets, strict=True))
+    (asked,) = race(matching.announced, group_set=group_set, count=24, sizes=[4, 4])
+    learners = [learner for _, four in asked for learner in four]
     yes = [[["answer", one, learner, "yes"] for one, four in asked for learner in four[:2]]]
     race(matching.act, group_set=group_set, plans=yes)
-    race(matching.end_in, proposals=proposals, seconds=0.5)
+    race(matching.end_in, proposals=[one for one, _ in asked], seconds=0.5)
     late = [
         [["sleep", 0.4], *([what, one, four[seat], "yes"] for one, four in asked for what in ["answer"])]
         for seat in (2, 3)
@@ -164,11 +148,11 @@ def test_a_yes_arrives_as_the_time_ends(race: Any, group_set: str) -> None:
     plans = [*late, [["sleep", 0.45], ["lapse"]], [["sleep", 0.5], ["lapse"]]]
     answers = race(matching.act, 4, group_set=group_set, plans=plans)
     assert {one for plan in answers for one in plan} <= {"done", "round_moved_on"}
-    race(matching.end_in, proposals=proposals, seconds=-1)
+    race(matching.end_in, proposals=[one for one, _ in asked], seconds=-1)
     race(matching.act, group_set=group_set, plans=[[["lapse"]]])
     after = sound(race, group_set, learners)
     home = dict(after["members"])
-    for four in quartets:
+    for _, four in asked:
         assert len({home[learner] for learner in four[:2]}) == 1, "two who had said yes begin together"
         assert {home.get(learner, home[four[0]]) for learner in four[2:]} == {home[four[0]]}
     assert after["asked"] == []
