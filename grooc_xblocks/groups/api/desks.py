@@ -49,20 +49,17 @@ def round_page(
     of few hours and low worth begin with the lowest. ``text`` is part of somebody's name. Eight queries at most.
     """
     row = _round(group_set_id, round_id)
-    low = float((row.figures or {}).get("low", 0.0))
+    few, poor = Q(hours__lt=FEW_HOURS), Q(worth__lt=float((row.figures or {}).get("low", 0.0)))
     proposals = Proposal.objects.filter(round=row)
-    alone = ProposalSeat.objects.filter(round=row, proposal__isnull=True)
-    few, poor = Q(hours__lt=FEW_HOURS), Q(worth__lt=low)
     tally = proposals.aggregate(all=Count("id"), few_hours=Count("id", filter=few), low=Count("id", filter=poor))
+    alone = ProposalSeat.objects.filter(round=row, proposal__isnull=True)
     counts = {**tally, "unplaced": alone.count()}
     wanted = proposals.filter({"few_hours": few, "low": poor}.get(filter, Q()))
-    if text:
-        named = ProposalSeat.objects.filter(round=row, name__icontains=text)
-        wanted = wanted.filter(id__in=named.values("proposal_id"))
-        alone = alone.filter(name__icontains=text)
-    shown: QuerySet[Any] = wanted.order_by("worth", "number") if filter == "low" else wanted.order_by("number")
+    first = {"few_hours": "hours", "low": "worth"}.get(filter, "number")
     if filter == "unplaced":
-        shown = alone.order_by("name", "id")
+        shown = _named(alone, row, text).order_by("name", "id")
+    else:
+        shown = _named(wanted, row, text).order_by(first, "number")
     pages = max(1, -(-shown.count() // PAGE_SIZE))
     page = min(page, pages)
     rows = list(shown[(page - 1) * PAGE_SIZE : page * PAGE_SIZE])
@@ -76,6 +73,16 @@ def round_page(
         page=page,
         pages=pages,
     )
+
+
+def _named(rows: QuerySet[Any], row: MatchRound, text: str) -> QuerySet[Any]:
+    """Narrow groups, or people, of a round to those with ``text`` in a name."""
+    if not text:
+        return rows
+    if rows.model is ProposalSeat:
+        return rows.filter(name__icontains=text)
+    named = ProposalSeat.objects.filter(round=row, name__icontains=text)
+    return rows.filter(id__in=named.values("proposal_id"))
 
 
 def _round(group_set_id: int, round_id: int) -> MatchRound:

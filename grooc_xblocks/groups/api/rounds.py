@@ -119,27 +119,15 @@ def _new_round(
 ) -> RoundData:
     """Write a round down; somebody who does so at the same instant makes us look again."""
     latest = MatchRound.objects.filter(group_set_id=group_set_id).aggregate(number=Max("number"))["number"] or 0
+    row = MatchRound(group_set_id=group_set_id, usage_key=usage_key, number=latest + 1, queued_at=now, beat_at=now)
+    row.trigger, row.date, row.attempt = trigger, date, attempt
+    row.kind, row.rules, row.seed = plan.kind, dict(plan.rules), plan.seed
+    row.size_min, row.size_max = plan.sizes
+    row.at_once, row.answer_hours = plan.at_once, plan.answer_hours
+    row.by_id, row.by_name = plan.by, plan.by_name
     try:
         with transaction.atomic():
-            row = MatchRound.objects.create(
-                group_set_id=group_set_id,
-                usage_key=usage_key,
-                number=latest + 1,
-                kind=plan.kind,
-                trigger=trigger,
-                date=date,
-                attempt=attempt,
-                rules=dict(plan.rules),
-                size_min=plan.sizes[0],
-                size_max=plan.sizes[1],
-                seed=plan.seed,
-                at_once=plan.at_once,
-                answer_hours=plan.answer_hours,
-                by_id=plan.by,
-                by_name=plan.by_name,
-                queued_at=now,
-                beat_at=now,
-            )
+            row.save()
     except IntegrityError as error:
         raise Overtaken from error
     jobs.start(row.id)
