@@ -45,10 +45,11 @@ export function Room({ tab }: { tab: Tab }) {
   return <Open loading={rooms}>{({ Picture, Versions, Gallery }) => (tab === "picture" ? <Picture /> : tab === "versions" ? <Versions /> : <Gallery />)}</Open>;
 }
 
-/** What may come along onto this map; drawn above the list when its script is there. */
+/** What may come along onto this map; drawn above the list when its script is there. Meanwhile the picture's is fetched, as most people look at it next. */
 export function Bring() {
   const { state, readonly } = useHere();
   const wanted = state.bring !== null && !readonly;
-  const { module } = useLater<Carry>("carry", wanted ? "now" : "soon");
+  useLater<Rooms>("rooms", "soon");
+  const { module } = useLater<Carry>("carry", wanted ? "now" : "no");
   return wanted && module ? <module.BringCard /> : null;
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { Theirs } from "../../shared/rich";
 import { STATES } from "../glyph/looks";
 import type { Settings } from "../state";
 import { fieldName, stateName } from "../words/strings";
@@ -12,8 +13,8 @@ const CARDS = { A4: 3, A3: 8 }; // what one sheet has room for
 export function FormPaper({ settings, size }: { settings: Settings; size: Size }) {
   return (
     <>
-      <p class="quiet" dir="auto">{settings.title}</p>
-      <h1 dir="auto">{settings.question || say.formTitle()}</h1>
+      <p class="quiet"><Theirs>{settings.title}</Theirs></p>
+      <h1><Theirs>{settings.question || say.formTitle()}</Theirs></h1>
       <p class="quiet">{say.formHelp()}</p>
       <div class="who pair"><Line label={say.writtenBy()} /><Line label={say.whereAndWhen()} /></div>
       <div class="cards">{Array.from({ length: CARDS[size] }, (_, i) => <Card key={i} settings={settings} />)}</div>

@@ -1,4 +1,5 @@
 import { dateWithYear, list, number } from "../../shared/i18n";
+import { isolated } from "../../shared/isolated";
 import { rich, Theirs } from "../../shared/rich";
 import { kindOf, levelName, STATES, verbName } from "../glyph/looks";
 import { knower } from "../list/people";
@@ -26,10 +27,10 @@ export function MapPaper({ copy: { state, head }, size, arrangement, now }: MapP
   const look = atRest(state, { arrangement, width: POINTS[size], height: Math.round(POINTS[size] * HIGH[size]), numbers: crowd ? numbers(kinds) : undefined });
   return (
     <>
-      <p class="quiet" dir="auto">{state.settings.title}</p>
+      <p class="quiet"><Theirs>{state.settings.title}</Theirs></p>
       <h1><Theirs>{state.group?.name ?? say.ownMap()}</Theirs></h1>
       <p class="quiet">{head ? rich(say.asVersion(head.number, "%(name)s", dateWithYear(head.at)), { name: <Theirs>{head.name || say.unnamed()}</Theirs> }) : say.asNow(dateWithYear(now))}</p>
-      {state.problem.text && <p class="problem" dir="auto"><b>{fieldName("problem")}</b>{"\n"}{state.problem.text}</p>}
+      {state.problem.text && <div class="problem"><b>{fieldName("problem")}</b><p dir="auto">{state.problem.text}</p></div>}
       <Drawing look={look} class="picture" label={say.pictureOf(look.assets.length)} />
       <ul class="legend">
         {state.settings.kinds.map((kind) => <li key={kind.id}><KindShape kind={kind} /> <span dir="auto">{kind.name}</span></li>)}
@@ -63,16 +64,16 @@ function AssetRow({ place, asset, state }: { place: number; asset: Asset; state:
   return (
     <tr>
       <td class="number">{number(place)}</td>
-      <td dir="auto">{asset.name}</td>
+      <td class="name"><Theirs>{asset.name}</Theirs></td>
       <td>
         {asset.offers && <p dir="auto">{asset.offers}</p>}
         {asset.place && <p>{rich(say.where(), { place: <Theirs>{asset.place}</Theirs> })}</p>}
         {asset.note && <p>{rich(say.note(), { note: <Theirs>{asset.note}</Theirs> })}</p>}
         {links.length > 0 && <p class="quiet">{list(links, "unit")}</p>}
       </td>
-      <td dir="auto">{levelName(state.settings, asset.level)}</td>
+      <td><Theirs>{levelName(state.settings, asset.level)}</Theirs></td>
       <td><KindShape kind={kindOf(state.settings, asset.kind)} state={asset.state} /> {stateName(asset.state)}</td>
-      <td dir="auto">{list(asset.knows.map((who) => knower(state, who).name))}</td>
+      <td>{list(asset.knows.map((who) => isolated(knower(state, who).name)))}</td>
     </tr>
   );
 }
@@ -81,6 +82,6 @@ function AssetRow({ place, asset, state }: { place: number; asset: Asset; state:
 function linksOf({ id }: Asset, { links, assets, problem, settings }: State): string[] {
   return Object.values(links).filter(({ from }) => from === id).flatMap(({ verb, to }) => {
     const name = to === PROBLEM ? problem.text && say.theProblem() : assets[to]?.name;
-    return name ? [say.link(verbName(settings, verb), name)] : [];
+    return name ? [say.link(isolated(verbName(settings, verb)), isolated(name))] : [];
   });
 }

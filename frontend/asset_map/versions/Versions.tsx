@@ -9,6 +9,7 @@ import { knower, personOf } from "../list/people";
 import type { Asset, MapVersion, State, VersionHead } from "../state";
 import { stateName } from "../words/strings";
 import { compare, tally, type Copy } from "./compare";
+import { Download } from "./Download";
 import { HowFar } from "./HowFar";
 import * as say from "./strings";
 import { useVersion } from "./use-version";
@@ -37,16 +38,17 @@ export function Versions() {
   const [after, setAfter] = useRemembered("versions.after", NOW);
   if (!newest) return <p class="m-none">{say.notAssembled()}</p>;
   const first = state.versions.find(({ number }) => number === before) ?? newest;
+  const second = state.versions.find(({ number }) => number === after) ?? null;
   return (
     <div class="m-versions">
       <h3>{say.compareTwo()}</h3>
       <div class="m-tools">
         <Choice label={say.before()} value={first.number} onChange={setBefore} versions={state.versions} />
         <Choice label={say.after()} value={after} onChange={setAfter} versions={state.versions} now={state.changed_since ? say.nowNotSubmitted() : say.nowSame()} />
-        <Restore version={first} />
+        <div class="m-tools-end"><Restore version={first} /><Download both={[first, second]} /></div>
       </div>
       <p class="g-help">{say.submittedBy(first.number, personOf(state, first.by).name, dayAndMonth(first.at))}</p>
-      <Compared before={first} after={state.versions.find(({ number }) => number === after) ?? null} />
+      <Compared before={first} after={second} />
     </div>
   );
 }
@@ -68,7 +70,7 @@ function Restore({ version: { number } }: { version: VersionHead }) {
   const { readonly, act, announce } = useHere();
   if (readonly) return null;
   const restore = () => act("restore_version", { number }).then(() => announce(say.restored(number)));
-  return <div class="m-tools-end"><Confirm kind="quiet" ask={say.restore(number)} what={say.restoreWhat(number)} yes={say.restoreYes()} onYes={restore} /></div>;
+  return <Confirm kind="quiet" ask={say.restore(number)} what={say.restoreWhat(number)} yes={say.restoreYes()} onYes={restore} />;
 }
 
 const copyOf = ({ items, links_by_id }: MapVersion): Copy => ({ assets: items, links: links_by_id });

@@ -18,6 +18,9 @@ export const restored = (number: number) => interpolate(gettext("The map is as i
 export const notAssembled = () => gettext("Nobody has submitted a version yet. A version is a copy that stays as it is, for looking back and comparing.");
 export const loading = () => gettext("Fetching the version.");
 
+export const downloadBoth = () => gettext("Download both (CSV)");
+export const downloaded = () => gettext("The two tables are among your downloads.");
+
 export const whatChanged = () => gettext("What changed");
 export const added = () => gettext("added");
 export const changed = () => gettext("changed");
