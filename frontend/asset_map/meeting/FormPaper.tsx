@@ -9,7 +9,7 @@ import * as say from "./strings-paper";
 
 const CARDS = { A4: 3, A3: 8 }; // what one sheet has room for
 
-/** A capacity inventory to be filled with a pen, one person or place a card (Kretzmann and McKnight; docs/decisions tell where). */
+/** A capacity inventory to be filled with a pen, one person or place a card (after Kretzmann and McKnight, "Discovering Community Power", 2005). */
 export function FormPaper({ settings, size }: { settings: Settings; size: Size }) {
   return (
     <>
