@@ -38,7 +38,7 @@ def waiting(window: Window, count: int) -> None:
 
 
 def ten_edits(window: Window) -> None:
-    """Four wells; a text, a state and a link of Rosa's; the pump goes, the problem is written, the circle has a note."""
+    """Four wells; Rosa's text, state and link; the pump goes, the problem is written, the circle has a note."""
     for name in WELLS:
         add(window, name)
     editor = opened(window, "Rosa the plumber")

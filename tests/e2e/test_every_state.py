@@ -1,6 +1,5 @@
 """Every state of the views, wide and narrow, in English and Arabic: no barrier, nothing too wide or too small."""
 
-import gettext
 import re
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -8,34 +7,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.databases import REPOSITORY
 from tests.e2e.looking import look_over
 from tests.e2e.room import AUTHOR, BLOCK, COURSE, DESKTOP, PHONE, PROMISED, UNIT, Room, Window
+from tests.e2e.visits import IN_THE_PLAYER, LANGUAGES, Visit
 
-IN_THE_PLAYER = {"width": 880, "height": 900}
-LANGUAGES = ("en", "ar")
 WORDS = "We talk until nobody has a serious objection."
-
-
-class Visit:
-    """Somebody in the room who reads in one language; ``says`` gives the words of the view in it."""
-
-    def __init__(self, room: Room, language: str) -> None:
-        self.room = room
-        self.language = language
-        folder = REPOSITORY / "grooc_xblocks" / "translations"
-        self.says = gettext.translation("text", folder, [language], fallback=True).gettext
-
-    def enter(self, who: str, path: str = "") -> Window:
-        return self.room.enter(who, alone=True, language=self.language, path=path)
-
-    def named(self, message: str) -> re.Pattern[str]:
-        """Words with something put in: anything may stand there."""
-        return re.compile(re.sub(r"%\\\((\w+)\\\)s", ".*", f"^{re.escape(self.says(message))}$"))
-
-    def press(self, window: Window, message: str, **more: Any) -> None:
-        name = self.named(message) if "%(" in message else self.says(message)
-        window.button(name, **more).first.click()
 
 
 State = Callable[[Visit], Window]
