@@ -69,7 +69,7 @@ export function server(start: State) {
 
 /** `answers` by handler may be changed while the view is open; `calls` lists what was sent. */
 export function open(state: State, more: Answers = {}) {
-  bring({ editor });
+  bring({ carry: {}, rooms: {}, ...shelf, editor }); // what a test does not bring is there all the same, and never fetched
   const calls: [handler: string, payload: any][] = [];
   const { answers, net, assets } = server(state);
   Object.assign(answers, more);
