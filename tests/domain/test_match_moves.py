@@ -57,19 +57,17 @@ def test_effects_are_what_the_engine_says_of_the_groupings_before_and_after(
     moved[joined].append(who)
     after = grouping(moved, rules, skills)
 
-    def side(number: int) -> Side | None:
-        return Side(number, tuple(sides[number])) if number else None
-
-    total = before.worth * len(seekers)
-    found = effects(who, "x", side(left), side(joined), rules=rules, skills=skills, everyone=Everyone(10, total, 1.0))
+    there = {number: Side(number, tuple(members)) if number else None for number, members in sides.items()}
+    everyone = Everyone(10, before.worth * len(seekers), 1.0)
+    found = effects(who, "x", there[left], there[joined], rules=rules, skills=skills, everyone=everyone)
     if left == joined:
         assert found.why_not is not None
         return
     assert found.worth == (pytest.approx(before.worth), pytest.approx(after.worth))
     assert found.gap == pytest.approx(1 - after.worth)
     for change in found.groups:
-        was = next(one for one in before.groups if one.id == change.number)
-        now = next((one for one in after.groups if one.id == change.number), None)
+        was, now = (next((one for one in each.groups if one.id == change.number), None) for each in (before, after))
+        assert was is not None
         assert change.worth == pytest.approx((was.worth, now.worth if now else 0.0))
         assert change.hours == (len(was.slots) / 2, len(now.slots) / 2 if now else 0)
         assert change.people == (len(was.members), len(now.members) if now else 0)

@@ -1,75 +1,22 @@
-"""A round at work: progress, an end by hand, a crash, a second worker; and where the work runs."""
+"""A round at work: progress, an end by hand, a crash, a second worker."""
 
-import os
-import sys
-import threading
-from collections.abc import Callable, Iterator
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import pytest
-from celery import current_app
 from django.core.management import call_command
-from django.db import OperationalError, connection, transaction
+from django.db import OperationalError
 
 from grooc_xblocks.domain import match_run
-from grooc_xblocks.domain.matching.effort import Clock
-from grooc_xblocks.groups import api, forming, jobs
-from grooc_xblocks.groups.data import Person
-from grooc_xblocks.groups.match_data import RoundData, RoundPlan
+from grooc_xblocks.groups import api, forming
 from grooc_xblocks.groups.match_models import MatchRound, Proposal, ProposalSeat, Seeker
 from grooc_xblocks.groups.models import Group
-from tests.domain.waiting import crowd, waits
 from tests.groups.acting import Groups
+from tests.groups.rounds_at_work import begin, placed, short_searches, state, wait
 from tests.tables import tables
 
-RULES = {"preset": "balanced"}
-spawn = jobs.spawn  # what it is outside of tests
-
-
-@pytest.fixture(autouse=True)
-def _searches_are_short(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(match_run, "seconds", lambda people: 0.1)
-    monkeypatch.setattr(Clock, "over", lambda clock, share: False)
-    monkeypatch.setattr(match_run, "PROOF_S", 0.1)
-
-
-@pytest.fixture
-def wait(groups: Groups, people: Any) -> Callable[..., list[Person]]:
-    """``wait(12)``: so many people wait, who differ in everything."""
-
-    def enter(number: int, **told: Any) -> list[Person]:
-        users = people.more(number)
-        made = crowd(number) if not told else [waits(at, **told) for at in range(number)]
-        persons = []
-        for user, one in zip(users, made, strict=True):
-            person = Person(user.pk, {**one.card, "id": user.pk, "name": f"Person {user.pk}"}, one.hours)
-            api.enter_pool(group_set_id=groups.here["group_set_id"], person=person, wishes=one.wishes)
-            persons.append(person)
-        return persons
-
-    return enter
-
-
-@pytest.fixture
-def begin(groups: Groups) -> Callable[..., RoundData]:
-    """``begin()``: a round is queued."""
-
-    def start(kind: str = "wave", sizes: tuple[int, int] = (4, 6)) -> RoundData:
-        plan = RoundPlan(RULES, sizes, answer_hours=72, kind=kind)
-        return api.start_round(usage_key=groups.usage_key, group_set=groups.group_set, plan=plan)
-
-    return start
-
-
-def state(matched: RoundData) -> tuple[str, str]:
-    return MatchRound.objects.values_list("state", "fault").get(id=matched.id)
-
-
-def placed(matched: RoundData) -> list[int]:
-    seats = ProposalSeat.objects.filter(round_id=matched.id, proposal__isnull=False)
-    return list(seats.order_by("learner_id").values_list("learner_id", flat=True))
+__all__ = ["begin", "short_searches", "wait"]
+pytestmark = pytest.mark.usefixtures("short_searches")
 
 
 def test_a_round_seats_everybody_who_waits_or_says_why_not(wait: Any, begin: Any) -> None:
@@ -302,104 +249,3 @@ def test_the_command_works_a_round_out(wait: Any, begin: Any, capsys: pytest.Cap
     call_command("grooc_form_groups", str(matched.id))
     assert capsys.readouterr().out.split("\n") == ["Groups are formed.", "Nothing was formed.", ""]
     assert state(matched)[0] == "preview"
-
-
-@pytest.fixture
-def celery() -> Iterator[Any]:
-    """Celery's settings, as they were when the test is over."""
-    before = {name: getattr(current_app.conf, name) for name in ("broker_url", "task_always_eager")}
-    yield current_app.conf
-    current_app.conf.update(before)
-
-
-def test_without_a_broker_work_begins_in_a_process_of_its_own_once_committed(
-    db: None, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
-) -> None:
-    begun: list[int] = []
-    monkeypatch.setattr(jobs, "spawn", begun.append)
-    with django_capture_on_commit_callbacks(execute=True):
-        jobs.start(7)
-        assert begun == []
-    assert begun == [7]
-
-
-def test_with_a_broker_work_goes_to_a_worker(
-    celery: Any, db: None, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
-) -> None:
-    from grooc_xblocks.groups.tasks import form_groups_task
-
-    sent: list[int] = []
-    monkeypatch.setattr(form_groups_task, "delay", sent.append)
-    assert jobs.has_workers() is False
-    celery.broker_url = "memory://"
-    assert jobs.has_workers() is True
-    with django_capture_on_commit_callbacks(execute=True):
-        jobs.start(8)
-    assert sent == [8]
-
-
-def test_told_to_run_tasks_on_the_spot_celery_does(
-    celery: Any, wait: Any, begin: Any, django_capture_on_commit_callbacks: Any
-) -> None:
-    celery.task_always_eager = True
-    wait(8)
-    matched = begin()
-    with django_capture_on_commit_callbacks(execute=True):
-        jobs.start(matched.id)
-    assert state(matched)[0] == "preview"
-
-
-def test_without_celery_there_are_no_workers(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(jobs, "find_spec", lambda name: None)
-    assert jobs.has_workers() is False
-
-
-def test_a_broker_that_is_away_troubles_nobody_who_starts_a_round(
-    celery: Any, db: None, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
-) -> None:
-    from grooc_xblocks.groups.tasks import form_groups_task
-
-    def away(round_id: int) -> None:
-        raise ConnectionError("no broker")
-
-    monkeypatch.setattr(form_groups_task, "delay", away)
-    celery.broker_url = "memory://"
-    with django_capture_on_commit_callbacks(execute=True):
-        jobs.start(8)
-
-
-@pytest.mark.django_db(transaction=True)
-def test_a_process_of_its_own_sees_what_was_committed(wait: Any, begin: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{connection.settings_dict['NAME']}")
-    with transaction.atomic():
-        wait(5, languages=("en",))
-        matched = begin()
-    assert spawn(matched.id).wait(timeout=60) == 0
-    assert state(matched) == ("preview", "")
-
-
-def test_what_a_process_of_its_own_says_when_it_fails_is_passed_on(
-    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    monkeypatch.setattr(jobs, "COMMAND", "grooc_no_such_command")
-    spawn(9).wait(timeout=60)
-    for thread in threading.enumerate():
-        if thread.name == "grooc-round-9":
-            thread.join(timeout=10)
-    assert "The process that worked round 9 out ended with 1" in caplog.text
-    assert "grooc_no_such_command" in caplog.text
-
-
-def test_the_process_has_the_settings_and_modules_of_the_one_that_starts_it() -> None:
-    told = jobs.environment()
-    assert told["DJANGO_SETTINGS_MODULE"] == "grooc_workbench.settings"
-    assert set(map(str, map(Path.absolute, map(Path, sys.path)))) == set(told["PYTHONPATH"].split(os.pathsep))
-
-
-@pytest.mark.parametrize("running", ["/usr/sbin/uwsgi", ""])
-def test_inside_a_server_that_is_no_interpreter_one_is_found(monkeypatch: pytest.MonkeyPatch, running: str) -> None:
-    assert jobs.python() == sys.executable
-    monkeypatch.setattr(sys, "executable", running)
-    assert Path(jobs.python()).exists()
-    monkeypatch.setattr(sys, "exec_prefix", "/nowhere")
-    assert Path(jobs.python()).name.startswith("python")
