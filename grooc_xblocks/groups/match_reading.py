@@ -13,7 +13,15 @@ from grooc_xblocks.domain.matching import MatchedGroup
 from grooc_xblocks.domain.pool import Counts
 from grooc_xblocks.groups.data import GroupData, MembershipData
 from grooc_xblocks.groups.match_data import Answers, OpenGroupData, ProposalData, RoundData, SeatData, SeekerData
-from grooc_xblocks.groups.match_models import MatchRound, Proposal, ProposalSeat, ProposalState, RoundState, Seeker
+from grooc_xblocks.groups.match_models import (
+    LIVE,
+    MatchRound,
+    Proposal,
+    ProposalSeat,
+    ProposalState,
+    RoundState,
+    Seeker,
+)
 from grooc_xblocks.groups.models import Group, Membership
 from grooc_xblocks.groups.reading import group_data, membership_data
 
@@ -23,7 +31,8 @@ CLOSED = "closed"
 BEAT = timedelta(seconds=60)
 """A round whose worker has given no sign of life for so long is taken for interrupted."""
 QUEUE = timedelta(minutes=10)
-"""So long a round waits for a worker: a busy broker is no crash."""
+"""So long a round waits for a worker, and a worker for the database that stores its result: being busy is no crash."""
+STORING = "storing"
 INTERRUPTED = "interrupted"
 
 _ROUND_COLUMNS = (
@@ -63,13 +72,14 @@ def with_asked() -> QuerySet[MatchRound]:
 
 def silent(now: datetime) -> Q:
     """Return the condition for a round whose worker has died, or never came."""
-    queued = Q(state=RoundState.QUEUED, beat_at__lte=now - QUEUE)
-    return queued | Q(state=RoundState.RUNNING, beat_at__lte=now - BEAT)
+    patient = Q(state=RoundState.QUEUED) | Q(phase=STORING)
+    live = Q(state__in=LIVE)
+    return live & ((patient & Q(beat_at__lte=now - QUEUE)) | (~patient & Q(beat_at__lte=now - BEAT)))
 
 
 def _is_silent(row: MatchRound, now: datetime) -> bool:
-    limit = {RoundState.QUEUED.value: QUEUE, RoundState.RUNNING.value: BEAT}.get(row.state)
-    return limit is not None and row.beat_at <= now - limit
+    patient = row.state == RoundState.QUEUED or row.phase == STORING
+    return row.state in LIVE and row.beat_at <= now - (QUEUE if patient else BEAT)
 
 
 def round_data(row: MatchRound, answers: Answers | None = None) -> RoundData:

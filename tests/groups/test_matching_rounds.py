@@ -199,6 +199,22 @@ def test_a_silent_worker_is_taken_for_gone_after_a_minute(matching, clock):
     assert not api.note_progress(round_id=work.round.id, progress=0.2, phase="forming")
 
 
+def test_a_worker_that_stores_has_ten_minutes(matching, cast, clock):
+    matching.wait(cast.ana, cast.ben, cast.cyd)
+    work = matching.claim()
+    assert api.note_progress(round_id=work.round.id, progress=1.0, phase="storing")
+    clock.forward(minutes=9)
+    assert matching.round(work.round).state == "running"
+    with refused(409, "round_running"):
+        matching.start()
+    assert api.store_round(round_id=work.round.id, outcome=outcome(work, [[cast.ana, cast.ben]]))
+    other = matching.claim()
+    assert api.note_progress(round_id=other.round.id, progress=1.0, phase="storing")
+    clock.forward(minutes=11)
+    assert matching.round(other.round).state == "failed"
+    assert matching.start().number == 3
+
+
 def test_a_round_waits_ten_minutes_for_a_worker(matching, clock):
     started = matching.start()
     clock.forward(minutes=9)
