@@ -86,6 +86,11 @@ class Wire:
         settings: dict[str, Any] = json.loads(arguments[1])["state"][which]
         return settings
 
+    def page(self, who: str, path: str) -> bytes:
+        """A page of the player as somebody gets it."""
+        body: bytes = self._requests.get(f"{self.player}as/{who}/{path}").body()
+        return body
+
     def does(self, who: str, handler: str, mode: str = "learner", **payload: Any) -> Any:
         """What the answer says; an answer that is not 2xx fails the test."""
         answer = self.ask(who, handler, mode, **payload)
