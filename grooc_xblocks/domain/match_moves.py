@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from grooc_xblocks.domain.hours import slot_list, slot_mask
 from grooc_xblocks.domain.matching import Fact, Languages, MatchedGroup, Rules, Seeker, make_group
 from grooc_xblocks.domain.words import Message
+from grooc_xblocks.domain.words import counted as _n
 from grooc_xblocks.domain.words import marked as _
 
 RANKS = (
@@ -163,8 +164,11 @@ def _size(after: Side, rules: Rules) -> list[Fact]:
         return [Fact("size", _("Nobody is left: this group goes away."))]
     if people < rules.size_min:
         params = {"people": people, "smallest": rules.size_min}
-        text = _("%(people)d person is left, fewer than %(smallest)d.")
-        return [Fact("size", text, params, _("%(people)d people are left, fewer than %(smallest)d."), people)]
+        words = _n(
+            "%(people)d person is left, fewer than %(smallest)d.",
+            "%(people)d people are left, fewer than %(smallest)d.",
+        )
+        return [Fact("size", words[0], params, words[1], people)]
     return [Fact("size", _("The group is full."))] if people == rules.size_max else []
 
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from grooc_xblocks.domain.hours import HOURS, is_zone, offset_slots, slots
 from grooc_xblocks.domain.matching import Fact, OpenGroup, Rules, Seeker
+from grooc_xblocks.domain.words import counted as _n
 from grooc_xblocks.domain.words import marked as _
 
 REGIONS = ("americas", "europe_africa", "middle_east_south_asia", "east_asia_pacific")
@@ -171,15 +172,12 @@ def _rare_skills(others: Counts, mine: Seeker) -> list[Fact]:
     held = sorted(mine.skills, key=lambda name: (others.skills[name], name))
     if not held or others.skills[held[0]] * 2 > others.people:
         return []
-    return [
-        Fact(
-            "skills",
-            _("You bring %(skills)s; %(count)d other person here does."),
-            {"skills": (held[0],), "count": others.skills[held[0]]},
-            _("You bring %(skills)s; %(count)d other people here do."),
-            others.skills[held[0]],
-        )
-    ]
+    words = _n(
+        "You bring %(skills)s; %(count)d other person here does.",
+        "You bring %(skills)s; %(count)d other people here do.",
+    )
+    number = others.skills[held[0]]
+    return [Fact("skills", words[0], {"skills": (held[0],), "count": number}, words[1], number)]
 
 
 def _rare_language(others: Counts, mine: Seeker) -> list[Fact]:
@@ -189,15 +187,8 @@ def _rare_language(others: Counts, mine: Seeker) -> list[Fact]:
         return []
     code = min(shared, key=lambda one: (others.languages[one], one))
     number = others.languages[code]
-    return [
-        Fact(
-            "languages",
-            _("You can work in %(language)s with %(count)d of them."),
-            {"language": code, "count": number},
-            _("You can work in %(language)s with %(count)d of them."),
-            number,
-        )
-    ]
+    words = _n("You can work in %(language)s with one of them.", "You can work in %(language)s with %(count)d of them.")
+    return [Fact("languages", words[0], {"language": code, "count": number}, words[1], number)]
 
 
 def _shared_topic(others: Counts, mine: Seeker) -> list[Fact]:
@@ -205,12 +196,5 @@ def _shared_topic(others: Counts, mine: Seeker) -> list[Fact]:
     if not wished:
         return []
     number = others.topics[wished[0]]
-    return [
-        Fact(
-            "topic",
-            _("%(count)d of them wishes %(topic)s too."),
-            {"topic": wished[0], "count": number},
-            _("%(count)d of them wish %(topic)s too."),
-            number,
-        )
-    ]
+    words = _n("%(count)d of them wishes %(topic)s too.", "%(count)d of them wish %(topic)s too.")
+    return [Fact("topic", words[0], {"topic": wished[0], "count": number}, words[1], number)]

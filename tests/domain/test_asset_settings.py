@@ -72,7 +72,9 @@ class TestSettings:
 
     def test_no_more_kinds_are_asked_for_than_there_are(self):
         found = faults(kinds=rules.KINDS[:3], min_kinds=4)
-        assert {name: said(fault) for name, fault in found.items()} == {"min_kinds": "The list above has only 3 kinds."}
+        assert {name: said(fault) for name, fault in found.items()} == {
+            "min_kinds": "The list of kinds is shorter than that: it has 3."
+        }
 
     def test_a_reflection_needs_a_question(self):
         assert set(faults(prompts=[], min_reflections=1)) == {"min_reflections"}

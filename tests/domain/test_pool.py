@@ -128,7 +128,7 @@ def test_what_few_others_have_is_told_with_their_number() -> None:
 def test_the_rarest_language_that_is_shared_and_the_dearest_wish_are_told() -> None:
     others = [waits(2, languages=("en", "fr")), waits(3), waits(4, topics=("Mental health",))]
     facts = add(waits(1, languages=("fr", "en", "sw"), skills=()), *others)
-    assert facts == ["You can work in fr with 1 of them.", "2 of them wish Clean water too."]
+    assert facts == ["You can work in fr with one of them.", "2 of them wish Clean water too."]
     assert add(waits(1, languages=("sw",), skills=(), topics=("Bees",)), *others) == []
 
 
