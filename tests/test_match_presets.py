@@ -1,4 +1,4 @@
-"""The author's form shows the strengths of a named rule set; the server is who applies them. Both know the same ones."""
+"""The author's form shows the strengths of a named rule set, the server applies them: both know the same ones."""
 
 import re
 from pathlib import Path

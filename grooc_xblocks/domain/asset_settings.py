@@ -128,7 +128,9 @@ def _shape_fault(kinds: Sequence[Mapping[str, Any]]) -> Message | None:
 
 def _too_many_kinds(values: Mapping[str, Any]) -> Message | None:
     have = len(values["kinds"])
-    return None if values["min_kinds"] <= have else (_("The list of kinds is shorter than that: it has %(have)s."), {"have": have})
+    if values["min_kinds"] <= have:
+        return None
+    return _("The list of kinds is shorter than that: it has %(have)s."), {"have": have}
 
 
 def _no_prompts(prompts: Sequence[Mapping[str, Any]], is_wanted: object) -> Message | None:
