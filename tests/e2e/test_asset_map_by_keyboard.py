@@ -35,9 +35,8 @@ def test_added_and_linked_in_the_list(maps: MapRoom, amina: Window) -> None:
     expect(rows(amina)).to_have_count(5)
 
     keys.to(amina.inside.locator(".m-row [tabindex='0']").first)  # one stop for the list
-    keys.press("Home")
-    keys.press("ArrowDown")
-    keys.press("End")
+    for key in ("Home", "ArrowDown", "End"):
+        keys.press(key)
     expect(handle(amina, "Pump")).to_be_focused()
     keys.press("Enter")
     expect(amina.inside.locator(".m-editor").get_by_label("Name", exact=True)).to_be_focused()
@@ -55,7 +54,6 @@ def test_added_and_linked_in_the_list(maps: MapRoom, amina: Window) -> None:
         (id_of("Pump"), "knows", id_of("Savings circle")),
         (id_of("Pump"), "supports", "problem"),
     ]
-    assert {"Old mill", "Well song"} <= set(maps.names("amina"))
 
 
 def test_deleted_and_brought_back_in_the_list(maps: MapRoom, amina: Window) -> None:
@@ -76,17 +74,22 @@ def test_deleted_and_brought_back_in_the_list(maps: MapRoom, amina: Window) -> N
     assert len(maps.sees("amina")["links"]) == 1
 
 
+def goes_to_the_pump(maps: MapRoom, amina: Window, keys: Keyboard) -> None:
+    """From shape to shape by arrow keys, until the focus is on it."""
+    for key in ("ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"):
+        keys.step(key)
+    for _ in range(len(maps.names("amina"))):
+        if handle(amina, "Pump").evaluate("one => one === document.activeElement"):
+            return
+        keys.press("ArrowDown")
+
+
 def test_chosen_changed_linked_and_moved_in_the_picture(maps: MapRoom, amina: Window) -> None:
     keys = Keyboard(amina)
     keys.hit("Picture")
     expect(amina.inside.locator("[data-panel]")).to_be_focused()
     keys.to(amina.inside.locator(".m-shape[tabindex='0']"))
-    for key in ("ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"):
-        keys.step(key)
-    for _ in range(len(maps.names("amina"))):
-        if handle(amina, "Pump").evaluate("one => one === document.activeElement"):
-            break
-        keys.press("ArrowDown")
+    goes_to_the_pump(maps, amina, keys)
     keys.press("Enter")
     chosen = amina.inside.locator(".m-chosen")
     expect(chosen.get_by_role("heading", name="Pump")).to_be_focused()

@@ -84,5 +84,4 @@ def test_two_versions_are_compared_and_one_is_restored(maps: MapRoom) -> None:
     expect(row(amina, "Savings circle")).to_be_visible()
     expect(rows(amina)).to_have_count(3)
     expect(row(amina, "Pump").get_by_text("Idea")).to_be_visible()
-    assert [version["number"] for version in maps.sees("otieno")["versions"]][-2:] == [2, 1]
     expect(amina.inside.locator("summary").filter(has_text="taken off the map")).to_be_visible()
