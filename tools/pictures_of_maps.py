@@ -82,6 +82,7 @@ def for_staff_and_authors(demo: Demo) -> None:
     page = window(demo, FACILITATOR)
     page.locator(".m-tabs button").last.click()
     page.locator(".m-board").wait_for()
+    page.get_by_label("Sorted by").select_option("comments")  # maps that have begun first
     demo.take("map-desk", page)
     page = demo.open(f"as/{AUTHOR}/studio/{SOCIAL}/edit/{MAP}")
     inside(page).locator(".m-preview").wait_for()
