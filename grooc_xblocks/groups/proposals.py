@@ -21,6 +21,7 @@ from grooc_xblocks.groups.match_models import Answer, MatchRound, Proposal, Prop
 from grooc_xblocks.groups.models import Group, JoinRequest
 from grooc_xblocks.groups.seats import comer_of, locked, member, record, room, seat, unseat, unused_code
 from grooc_xblocks.groups.transactions import Overtaken
+from grooc_xblocks.groups.waiting import hold_accounts
 
 CLOSED = _("This question has been answered. You are looked after: see where you stand now.")
 
@@ -111,6 +112,7 @@ def _begin(asked: Asked, yes: list[ProposalSeat]) -> list[int]:
     Somebody whose seat is open waits, so whoever is found not to has just left or joined elsewhere, in a transaction
     that is about to close the seat: everything is tried again after it.
     """
+    hold_accounts([one.learner_id for one in yes])
     waiting = Seeker.objects.select_for_update().filter(
         group_set_id=asked.row.group_set_id, learner_id__in=[one.learner_id for one in yes]
     )
@@ -154,6 +156,7 @@ def _new_group(asked: Asked, people: list[Looking]) -> Group:
 def _join(asked: Asked, mine: ProposalSeat) -> None:
     with locked(_home(asked), asked.row.group_set_id, asked.now, asked.offer_hours) as group:
         _check_room(group, mine.learner_id, asked.now)
+        hold_accounts([mine.learner_id])
         waits = Seeker.objects.select_for_update().filter(group_set_id=group.group_set_id, learner_id=mine.learner_id)
         seeker = waits.first()
         if seeker is None:

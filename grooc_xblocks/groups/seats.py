@@ -20,7 +20,7 @@ from grooc_xblocks.groups.data import Owner, Person
 from grooc_xblocks.groups.models import Change, Group, JoinRequest, Membership
 from grooc_xblocks.groups.shared_rows import keep_for_leaver
 from grooc_xblocks.groups.transactions import Overtaken
-from grooc_xblocks.groups.waiting import stay_no_mover, stop_waiting
+from grooc_xblocks.groups.waiting import hold_accounts, stay_no_mover, stop_waiting
 
 OFFER_HOURS = 48
 """How long an offered place is held unless the author says otherwise."""
@@ -99,6 +99,7 @@ def seat(group: Group, person: Person, now: datetime) -> Membership:
     Give ``person`` a place; who has one does not wait to be matched. Raises AlreadyInGroup when the learner has a group
     in this set (the constraint decides).
     """
+    hold_accounts([person.id])
     try:
         with transaction.atomic():
             membership = Membership.objects.create(

@@ -6,20 +6,32 @@ id), account, membership, seeker, seats. What a deadlock there is left, between 
 instant, ends with one of them being run again (``transactions.whole_transaction``).
 """
 
+from collections.abc import Iterable
 from datetime import datetime
 
+from django.contrib.auth import get_user_model
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from grooc_xblocks.domain.places import GroupState
 from grooc_xblocks.groups.match_models import Answer, ProposalSeat, Seeker
 
 
+def hold_accounts(learners: Iterable[int]) -> None:
+    """
+    Hold the accounts of learners who enter or get a place, before anything else of theirs: so of an entry and a
+    membership at the same instant one sees the other. The check of a foreign key would do, if PostgreSQL did not put
+    it off to the end of the transaction.
+    """
+    accounts = get_user_model().objects.filter(pk__in=list(learners)).order_by("pk")
+    list(accounts.select_for_update().values_list("pk"))
+
+
 def stop_waiting(group_set_id: int, learner: int, now: datetime) -> None:
     """
     Let a learner who has just got a place wait no longer: asked by no round, in nobody's preview when it is announced.
 
-    Called after the membership was written: of this and an entry or an announcement at the same instant, one waits for
-    the other.
+    Called while the account is held and the membership written: of this and an entry or an announcement at the same
+    instant, one waits for the other.
     """
     Seeker.objects.filter(group_set_id=group_set_id, learner_id=learner).delete()
     close_seats(ProposalSeat.objects.filter(group_set_id=group_set_id, learner_id=learner), Answer.AGAIN, now)

@@ -13,7 +13,7 @@ from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import timezone
 
 from grooc_xblocks.domain import match_run
@@ -47,6 +47,13 @@ def code(act: Callable[..., Any], *given: Any, **more: Any) -> str:
     except GroocError as refusal:
         return refusal.code
     return "done"
+
+
+def slowly(act: Callable[..., Any], *given: Any) -> None:
+    """Do something in a transaction that comes to its end a while later."""
+    with transaction.atomic():
+        act(*given)
+        time.sleep(0.6)
 
 
 # Before the race
@@ -143,6 +150,7 @@ def act(number: int, group_set: str, plans: list[list[list[Any]]]) -> list[str]:
             **matching.place, plan=plan(), date=timezone.datetime.fromisoformat(date), count=2
         ),
         "sleep": time.sleep,
+        "slowly": lambda what, *given: slowly(acts[what], *given),
     }
     return [code(acts[what], *given) for what, *given in plans[number]]
 

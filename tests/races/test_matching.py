@@ -119,6 +119,21 @@ def test_whoever_enters_and_joins_at_once_does_one_of_the_two(race: Any, group_s
     assert sound(race, group_set, [*learners, *group["members"]])["waiting"] == []
 
 
+def test_of_an_entry_and_a_membership_one_waits_for_the_other(race: Any, group_set: str) -> None:
+    """A foreign key that is checked when the transaction ends would let both be stored."""
+    (group,) = race(matching.group_of, group_set=group_set, members=1, size_max=40)
+    ((one, other),) = race(matching.people, count=2)
+    plans = [
+        [["slowly", "enter", one]],
+        [["sleep", 0.3], ["join", group["id"], one]],
+        [["sleep", 0.8], ["slowly", "join", group["id"], other]],
+        [["sleep", 1.1], ["enter", other]],
+    ]
+    answers = race(matching.act, 4, group_set=group_set, plans=plans)
+    assert [plan[-1] for plan in answers] == ["done", "done", "done", "already_in_group"]
+    assert sound(race, group_set, [one, other, *group["members"]])["waiting"] == []
+
+
 def test_people_answer_and_go_elsewhere_at_once(race: Any, group_set: str) -> None:
     (group,) = race(matching.group_of, group_set=group_set, members=1, size_max=40)
     (asked,) = race(matching.announced, group_set=group_set, count=24, sizes=[3, 4])

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.contrib.auth import get_user_model
 from django.core.cache import cache
 from django.db.models import Count, Exists, OuterRef, Q
 from django.utils import timezone
@@ -22,7 +21,7 @@ from grooc_xblocks.groups.match_reading import seeker_data, silent
 from grooc_xblocks.groups.models import GroupSet, Membership
 from grooc_xblocks.groups.seats import OFFER_HOURS
 from grooc_xblocks.groups.transactions import whole_transaction
-from grooc_xblocks.groups.waiting import close_seats
+from grooc_xblocks.groups.waiting import close_seats, hold_accounts
 
 COUNTED_S = 60
 """Seconds for which counts stay, at most, while the number of those who wait stays the same."""
@@ -35,10 +34,9 @@ def enter_pool(*, group_set_id: int, person: Person, wishes: Mapping[str, Any]) 
     """
     Wait to be matched, with ``wishes`` {topics, commitment, experience}; entering again changes the wishes.
 
-    Raises AlreadyInGroup for a member of the set. The account is locked, which a membership that is being written at
-    this instant holds too: so one of the two sees the other.
+    Raises AlreadyInGroup for a member of the set.
     """
-    list(get_user_model().objects.select_for_update().filter(pk=person.id).values_list("pk"))
+    hold_accounts([person.id])
     if Membership.objects.filter(group_set_id=group_set_id, learner_id=person.id).exists():
         raise AlreadyInGroup
     told = {"card": dict(person.card), "hours": list(person.hours), "wishes": dict(wishes)}
