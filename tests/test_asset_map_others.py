@@ -2,7 +2,6 @@
 
 import csv
 import io
-import time
 
 import pytest
 from django.db import connection
@@ -182,14 +181,11 @@ def crowd(at, people):
     return at
 
 
-def test_the_board_of_two_hundred_groups_costs_eight_queries_and_no_half_second(crowd, people):
+def test_the_board_of_two_hundred_groups_costs_eight_queries(crowd, people):
     with CaptureQueriesContext(connection) as queries:
         board = crowd.does(people.henrik, "board")
     ours = [query["sql"] for query in queries if "grooc_groups_" in query["sql"]]
     assert len(ours) <= 8, "\n".join(sql[:200] for sql in ours)
     assert (len(board["rows"]), board["total"], board["rows"][-1]["assets"]) == (200, 202, 50)
-    began = time.process_time()
-    crowd.does(people.henrik, "board")
-    assert time.process_time() - began < 0.5
     second = crowd.does(people.henrik, "board", page=2)
     assert len(second["rows"]) == 2
