@@ -144,6 +144,7 @@ other-python: $(ENV)
 	@if $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 12))'; then \
 		echo "NOT RUN: .venv is Python 3.12 with XBlock 6 already"; \
 	elif python=$$(tools/find-python 3.12 2>/dev/null); then \
+		echo "Without the rules in plain Python and the odd requests, which the units run."; \
 		$(PYTHON) -m tox run -e py312-xblock6 --discover "$$python"; \
 	else \
 		echo "NOT RUN: no Python 3.12 here (it would bring XBlock 6)"; \
