@@ -17,6 +17,8 @@ STAFF = "staff"
 
 LEASES = 3
 """How many may have one contribution in hand at the same time."""
+ENOUGH = 2
+"""The fewest responses after which strangers are no longer handed a contribution."""
 
 Why = Literal["only_group", "asked_for_help", "your_team", "followed", "nobody_yet", "waits_longest", "fewest"]
 
@@ -117,23 +119,33 @@ def is_in_lane(candidate: Candidate, reader: Reader, lane: Lane) -> bool:
     return between == lane or (lane == "strangers" and reader.only_group)
 
 
-def may_be_served(candidate: Candidate, reader: Reader, lane: Lane) -> bool:
-    """Tell whether it can be handed to the reader in that lane, put aside or not."""
+def enough(give_team: int, give_strangers: int) -> int:
+    """
+    Return how many responses, those on their way counted in, are enough for a contribution to be no longer handed to
+    strangers: as many as the author asks everybody to give. What comes early would use up those who answer, and who
+    shares on the last evening would find nobody. Anybody may still look for it and answer.
+    """
+    return max(ENOUGH, give_team + give_strangers)
+
+
+def may_be_served(candidate: Candidate, reader: Reader, lane: Lane, limit: int = ENOUGH) -> bool:
+    """Tell whether it can be handed to the reader in that lane, put aside or not; ``limit`` is what is ``enough``."""
     return (
         not candidate.is_full
+        and (lane == "team" or candidate.load < limit or candidate.is_ahead)
         and candidate.id not in reader.answered
         and not is_own(candidate, reader)
         and is_in_lane(candidate, reader, lane)
     )
 
 
-def serve(candidates: Iterable[Candidate], reader: Reader, lane: Lane) -> Choice | None:
+def serve(candidates: Iterable[Candidate], reader: Reader, lane: Lane, limit: int = ENOUGH) -> Choice | None:
     """
-    Choose what the reader is handed; None when there is nothing.
+    Choose what the reader is handed; None when there is nothing. ``limit`` is what is ``enough``.
 
     What was put aside comes back only when nothing else is left: to have looked at everybody is no way to be done.
     """
-    fitting = [each for each in candidates if may_be_served(each, reader, lane)]
+    fitting = [each for each in candidates if may_be_served(each, reader, lane, limit)]
     fresh = [each for each in fitting if each.id not in reader.skipped]
     if not fitting:
         return None
