@@ -69,8 +69,14 @@ setup(
             "grooc_asset_map = grooc_xblocks.asset_map:AssetMapXBlock",
             "grooc_group_formation = grooc_xblocks.group_formation:GroupFormationXBlock",
         ],
-        "lms.djangoapp": ["grooc_groups = grooc_xblocks.groups.apps:GroupsConfig"],
-        "cms.djangoapp": ["grooc_groups = grooc_xblocks.groups.apps:GroupsConfig"],
+        "lms.djangoapp": [
+            "grooc_groups = grooc_xblocks.groups.apps:GroupsConfig",
+            "grooc_reflections = grooc_xblocks.reflections.apps:ReflectionsConfig",
+        ],
+        "cms.djangoapp": [
+            "grooc_groups = grooc_xblocks.groups.apps:GroupsConfig",
+            "grooc_reflections = grooc_xblocks.reflections.apps:ReflectionsConfig",
+        ],
     },
     classifiers=[
         "Framework :: Django",

@@ -1,9 +1,6 @@
 """Groups in Django's admin: to look things up. Changes go through the blocks, whose rules the admin does not know."""
 
-from typing import Any
-
 from django.contrib import admin
-from django.http import HttpRequest
 
 from grooc_xblocks.groups.models import (
     Change,
@@ -19,19 +16,7 @@ from grooc_xblocks.groups.models import (
     SharedState,
     Snapshot,
 )
-
-
-class LookingOnly(admin.ModelAdmin):  # type: ignore[type-arg]
-    """Shows rows and changes none."""
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
+from grooc_xblocks.storage.looking import LookingInside, LookingOnly
 
 
 @admin.register(GroupSet)
@@ -64,16 +49,8 @@ class JoinRequestAdmin(LookingOnly):
     search_fields = ("learner__username", "group__name")
 
 
-class SharedItemInline(admin.TabularInline):  # type: ignore[type-arg]
+class SharedItemInline(LookingInside):
     model = SharedItem
-    extra = 0
-    can_delete = False
-
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
 
 
 @admin.register(SharedState)
@@ -112,17 +89,9 @@ class MatchRoundAdmin(LookingOnly):
     search_fields = ("group_set__slug",)
 
 
-class ProposalSeatInline(admin.TabularInline):  # type: ignore[type-arg]
+class ProposalSeatInline(LookingInside):
     model = ProposalSeat
     fields = ("name", "answer", "open", "answered_at")
-    extra = 0
-    can_delete = False
-
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
 
 
 @admin.register(Proposal)

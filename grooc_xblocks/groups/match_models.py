@@ -13,8 +13,8 @@ from django.db import models
 from django.db.models import Q
 from opaque_keys.edx.django.models import UsageKeyField
 
-from grooc_xblocks.groups.columns import words
-from grooc_xblocks.groups.constraints import check
+from grooc_xblocks.storage.columns import words
+from grooc_xblocks.storage.constraints import check
 
 
 class RoundKind(StrEnum):

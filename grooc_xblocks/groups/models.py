@@ -11,10 +11,10 @@ from django.db.models import F, Q
 from opaque_keys.edx.django.models import LearningContextKeyField, UsageKeyField
 
 from grooc_xblocks.domain.places import GroupState, Openness, Standing
-from grooc_xblocks.groups.columns import words
-from grooc_xblocks.groups.constraints import check
 from grooc_xblocks.groups.match_models import MatchRound, Proposal, ProposalSeat, Seeker
 from grooc_xblocks.groups.shared_models import Change, SharedItem, SharedState, Snapshot
+from grooc_xblocks.storage.columns import words
+from grooc_xblocks.storage.constraints import check
 
 __all__ = [
     "Change",

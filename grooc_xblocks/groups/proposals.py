@@ -20,8 +20,8 @@ from grooc_xblocks.groups.data import Person
 from grooc_xblocks.groups.match_models import Answer, MatchRound, Proposal, ProposalSeat, ProposalState, Seeker
 from grooc_xblocks.groups.models import Group, JoinRequest
 from grooc_xblocks.groups.seats import comer_of, locked, member, record, room, seat, unseat, unused_code
-from grooc_xblocks.groups.transactions import Overtaken
 from grooc_xblocks.groups.waiting import hold_accounts
+from grooc_xblocks.storage.transactions import Overtaken
 
 CLOSED = _("This question has been answered. You are looked after: see where you stand now.")
 

@@ -19,8 +19,8 @@ from grooc_xblocks.groups import listing
 from grooc_xblocks.groups.data import Owner, Person
 from grooc_xblocks.groups.models import Change, Group, JoinRequest, Membership
 from grooc_xblocks.groups.shared_rows import keep_for_leaver
-from grooc_xblocks.groups.transactions import Overtaken
 from grooc_xblocks.groups.waiting import hold_accounts, stay_no_mover, stop_waiting
+from grooc_xblocks.storage.transactions import Overtaken
 
 OFFER_HOURS = 48
 """How long an offered place is held unless the author says otherwise."""

@@ -8,8 +8,8 @@ from django.conf import settings
 from django.db import models
 from opaque_keys.edx.django.models import UsageKeyField
 
-from grooc_xblocks.groups.columns import ExactCharField
-from grooc_xblocks.groups.constraints import check
+from grooc_xblocks.storage.columns import ExactCharField
+from grooc_xblocks.storage.constraints import check
 
 SUBJECT_LENGTH = 128
 """Characters of a history line's subject; a longer one is cut, for the line only points at it."""

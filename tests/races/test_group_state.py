@@ -87,7 +87,7 @@ def write_beside_a_lock(number: int, held: int, other: int) -> dict[str, int]:
 
     from django.db import connection
 
-    from grooc_xblocks.groups import transactions
+    from grooc_xblocks.storage import transactions
 
     acting.enter()
     put = {"key": "all", "value": 1}

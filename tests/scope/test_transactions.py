@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from django.db import OperationalError, transaction
 
-from grooc_xblocks.groups import transactions
 from grooc_xblocks.groups.models import Change, SharedState
+from grooc_xblocks.storage import transactions
 
 
 @pytest.fixture

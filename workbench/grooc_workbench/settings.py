@@ -30,6 +30,7 @@ ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", "testserver"]
 INSTALLED_APPS = [
     "grooc_workbench",
     "grooc_xblocks.groups.apps.GroupsConfig",
+    "grooc_xblocks.reflections.apps.ReflectionsConfig",
     "workbench",  # xblock-sdk: its runtime imports its own model
     "django.contrib.admin",
     "django.contrib.auth",

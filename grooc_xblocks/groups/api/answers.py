@@ -19,7 +19,7 @@ from grooc_xblocks.groups.models import Membership
 from grooc_xblocks.groups.proposals import CLOSED, locked_proposal, settle, take_place
 from grooc_xblocks.groups.reading import group_data, membership_data
 from grooc_xblocks.groups.seats import OFFER_HOURS
-from grooc_xblocks.groups.transactions import whole_transaction
+from grooc_xblocks.storage.transactions import whole_transaction
 
 LATE = _("The time for this answer is over. You are in the next round.")
 

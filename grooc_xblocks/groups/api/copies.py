@@ -6,7 +6,7 @@ from opaque_keys.edx.keys import UsageKey
 from grooc_xblocks.groups.data import Owner, SnapshotData
 from grooc_xblocks.groups.shared_models import Snapshot
 from grooc_xblocks.groups.shared_rows import keep, left, locked
-from grooc_xblocks.groups.transactions import whole_transaction
+from grooc_xblocks.storage.transactions import whole_transaction
 
 
 @whole_transaction

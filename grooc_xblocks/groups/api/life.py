@@ -27,7 +27,7 @@ from grooc_xblocks.groups.seats import (
     take_offers_back,
     unused_code,
 )
-from grooc_xblocks.groups.transactions import whole_transaction
+from grooc_xblocks.storage.transactions import whole_transaction
 
 
 @whole_transaction

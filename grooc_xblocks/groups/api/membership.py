@@ -20,7 +20,7 @@ from grooc_xblocks.groups.data import Person
 from grooc_xblocks.groups.match_models import ProposalSeat, Seeker
 from grooc_xblocks.groups.models import JoinRequest, Membership, RemovalVote
 from grooc_xblocks.groups.seats import OFFER_HOURS, locked, member, offer_places, record, room, seat, unseat
-from grooc_xblocks.groups.transactions import whole_transaction
+from grooc_xblocks.storage.transactions import whole_transaction
 
 
 def join_group(*, group_set_id: int, group_id: int, person: Person, offer_hours: int = OFFER_HOURS) -> None:

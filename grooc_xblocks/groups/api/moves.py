@@ -12,7 +12,7 @@ from grooc_xblocks.domain.pool import Looking, seeker_of
 from grooc_xblocks.domain.words import marked as _
 from grooc_xblocks.groups.judging import JUDGED, figures_of, judge, rules_of, sides, skills_of
 from grooc_xblocks.groups.match_models import MatchRound, Proposal, ProposalSeat, ProposalState, RoundState
-from grooc_xblocks.groups.transactions import whole_transaction
+from grooc_xblocks.storage.transactions import whole_transaction
 
 NOBODY = 0
 """In place of the number of a proposed group: back to those who wait."""

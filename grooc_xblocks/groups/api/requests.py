@@ -24,7 +24,7 @@ from grooc_xblocks.groups.seats import (
     seat,
     stand,
 )
-from grooc_xblocks.groups.transactions import whole_transaction
+from grooc_xblocks.storage.transactions import whole_transaction
 
 HOLDS = (Standing.ASKED, Standing.WAITING, Standing.OFFERED, Standing.INVITED)
 

@@ -18,7 +18,7 @@ from grooc_xblocks.groups.match_data import OpenGroupData, SeekerData
 from grooc_xblocks.groups.match_reading import open_group_data, with_members
 from grooc_xblocks.groups.models import Group
 from grooc_xblocks.groups.seats import OFFER_HOURS, locked, record, room, seat
-from grooc_xblocks.groups.transactions import whole_transaction
+from grooc_xblocks.storage.transactions import whole_transaction
 
 MOST = 3
 LOOKED_AT = 60

@@ -17,8 +17,8 @@ from grooc_xblocks.groups.match_data import RoundData, RoundPlan
 from grooc_xblocks.groups.match_models import LIVE, MatchRound, ProposalSeat, RoundState, Trigger
 from grooc_xblocks.groups.match_reading import INTERRUPTED, round_data, silent
 from grooc_xblocks.groups.models import GroupSet
-from grooc_xblocks.groups.transactions import Overtaken, whole_transaction
 from grooc_xblocks.groups.waiting import not_asked
+from grooc_xblocks.storage.transactions import Overtaken, whole_transaction
 
 ATTEMPTS = 3
 """How often a round that was planned for a date is begun, when it is interrupted."""

@@ -20,8 +20,8 @@ from grooc_xblocks.groups.match_models import Answer, MatchRound, ProposalSeat, 
 from grooc_xblocks.groups.match_reading import seeker_data, silent
 from grooc_xblocks.groups.models import GroupSet, Membership
 from grooc_xblocks.groups.seats import OFFER_HOURS
-from grooc_xblocks.groups.transactions import whole_transaction
 from grooc_xblocks.groups.waiting import close_seats, hold_accounts
+from grooc_xblocks.storage.transactions import whole_transaction
 
 COUNTED_S = 60
 """Seconds for which counts stay, at most, while the number of those who wait stays the same."""

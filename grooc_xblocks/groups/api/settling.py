@@ -9,7 +9,7 @@ from django.utils import timezone
 from grooc_xblocks.groups.match_models import Proposal, ProposalSeat, ProposalState
 from grooc_xblocks.groups.proposals import locked_proposal, settle
 from grooc_xblocks.groups.seats import OFFER_HOURS
-from grooc_xblocks.groups.transactions import whole_transaction
+from grooc_xblocks.storage.transactions import whole_transaction
 
 Placed = list[tuple[int, int]]
 """Learners who have got a place, and the group: what they asked of other groups can be taken back."""

@@ -10,7 +10,7 @@ from opaque_keys.edx.keys import UsageKey
 from grooc_xblocks.groups.data import Delta, Edit, Owner, SharedData, Told
 from grooc_xblocks.groups.shared_models import SUBJECT_LENGTH, Change, SharedState, Snapshot
 from grooc_xblocks.groups.shared_rows import gathered, keep, locked, put, values, with_changes
-from grooc_xblocks.groups.transactions import Overtaken, whole_transaction
+from grooc_xblocks.storage.transactions import Overtaken, whole_transaction
 
 Kept = Mapping[str, Mapping[str, Any]]
 """Values by field and key: a state, a copy of it, or what one write wrote (None: the key went)."""

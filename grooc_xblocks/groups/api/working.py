@@ -19,8 +19,8 @@ from grooc_xblocks.groups.match_models import LIVE, MatchRound, Proposal, Propos
 from grooc_xblocks.groups.match_models import RoundState as State
 from grooc_xblocks.groups.match_reading import judged_columns, open_group_data, round_data, seeker_data, with_members
 from grooc_xblocks.groups.models import Group
-from grooc_xblocks.groups.transactions import Overtaken, whole_transaction
 from grooc_xblocks.groups.waiting import not_asked, under_size
+from grooc_xblocks.storage.transactions import Overtaken, whole_transaction
 
 BATCH = 500
 """Rows a statement: well under what any of the databases takes at once."""

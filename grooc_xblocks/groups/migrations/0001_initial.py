@@ -1,11 +1,11 @@
 import django.db.models.deletion
 import django.db.models.expressions
-import grooc_xblocks.groups.columns
+import grooc_xblocks.storage.columns
 import opaque_keys.edx.django.models
 from django.conf import settings
 from django.db import migrations, models
 
-from grooc_xblocks.groups.constraints import check
+from grooc_xblocks.storage.constraints import check
 
 
 class Migration(migrations.Migration):
@@ -123,7 +123,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('field', models.CharField(max_length=64)),
-                ('key', grooc_xblocks.groups.columns.ExactCharField(blank=True, max_length=128)),
+                ('key', grooc_xblocks.storage.columns.ExactCharField(blank=True, max_length=128)),
                 ('value', models.JSONField(null=True)),
                 ('version', models.PositiveIntegerField()),
                 ('removed', models.BooleanField(default=False)),

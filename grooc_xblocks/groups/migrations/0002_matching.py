@@ -3,7 +3,7 @@ import opaque_keys.edx.django.models
 from django.conf import settings
 from django.db import migrations, models
 
-from grooc_xblocks.groups.constraints import check
+from grooc_xblocks.storage.constraints import check
 
 
 class Migration(migrations.Migration):

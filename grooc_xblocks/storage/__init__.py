@@ -1,0 +1,1 @@
+"""What the Django apps of the suite have in common: columns, constraints, whole transactions, looking things up."""
