@@ -17,7 +17,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -107,7 +107,11 @@ def migrated(kind: str) -> Iterator[str]:
         )
         if done.returncode:
             raise RuntimeError(f"migrate on {kind} failed:\n{done.stdout}{done.stderr}")
-        yield url
+        try:
+            yield url
+        finally:
+            if url in _parents:
+                _dismiss(_parents.pop(url))
 
 
 def environment(url: str) -> dict[str, str]:
@@ -115,25 +119,53 @@ def environment(url: str) -> dict[str, str]:
     return {**os.environ, "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "grooc_workbench.settings"}
 
 
+# By the URL of its database: the process that workers are forked from.
+_parents: dict[str, "subprocess.Popen[str]"] = {}
+
+
 def run_workers(url: str, work: Callable[..., Any], n: int, **given: Any) -> list[Any]:
     """
     Call ``work(number, **given)`` in ``n`` processes at the same instant; return what each gave, by number from 0.
 
-    ``work`` is a function of a module that can be imported; what goes in and comes out is JSON. Each process has Django
-    set up on the database at ``url`` and its connection open before any begins. An exception in one of them is raised
-    here as ``WorkerFailed``: a worker that expects a refusal catches it and returns it.
+    ``work`` is a function of a module that can be imported; what goes in and comes out is JSON. Each process is a new
+    one that has Django set up on the database at ``url`` and its connection open before any begins. An exception in one
+    of them is raised here as ``WorkerFailed``: a worker that expects a refusal catches it and returns it.
     """
-    command = [sys.executable, "-m", "tests.workers", work.__module__, work.__qualname__, str(n), json.dumps(given)]
-    done = subprocess.run(
-        command, cwd=REPOSITORY, env=environment(url), capture_output=True, text=True, stdin=subprocess.DEVNULL
-    )
-    if done.returncode:
-        raise WorkerFailed(f"{work.__qualname__} in {n} processes:\n{done.stdout}{done.stderr}")
-    results = json.loads(done.stdout.splitlines()[-1])
+    asked = {"module": work.__module__, "name": work.__qualname__, "n": n, "given": given}
+    if url not in _parents:
+        _parents[url] = subprocess.Popen(
+            [sys.executable, "-m", "tests.workers"],
+            cwd=REPOSITORY,
+            env=environment(url),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+    answer = _answer(_parents[url], json.dumps(asked))
+    if not answer:
+        code = _dismiss(_parents.pop(url))
+        raise WorkerFailed(f"{work.__qualname__} in {n} processes: the process they come from ended with {code}")
+    results = json.loads(answer)
     for result in results:
         if "raised" in result:
             raise WorkerFailed(result["raised"])
     return [result["gave"] for result in results]
+
+
+def _answer(parent: "subprocess.Popen[str]", asked: str) -> str:
+    """Give the line that follows on a line; nothing when the process has ended."""
+    assert parent.stdin is not None
+    assert parent.stdout is not None
+    with suppress(BrokenPipeError):
+        print(asked, file=parent.stdin, flush=True)
+    return parent.stdout.readline()
+
+
+def _dismiss(parent: "subprocess.Popen[str]") -> int:
+    """It ends when nobody can ask it any more; give its exit code."""
+    with suppress(BrokenPipeError):
+        parent.communicate()
+    return parent.returncode
 
 
 def _program(names: Sequence[str], what: str, package: str, folders: Sequence[Path] = ()) -> str:

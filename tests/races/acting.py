@@ -30,8 +30,10 @@ BOARD, FINDER = KEY.format("grooc_board", "board"), KEY.format("grooc_group_form
 MAP = KEY.format("grooc_asset_map", "map")
 START = {"name": "Wells", "initiative": "", "why": "", "cause": "", "place": "", "languages": [], "meets": []}
 
-for _name in ("grooc_asset_map", "grooc_group_formation"):  # found once, before the workers part
+# Found once, before the workers part.
+for _name in ("grooc_asset_map", "grooc_group_formation"):
     XBlock.load_class(_name)
+UsageKey.from_string(BOARD)
 
 
 def enter() -> None:
