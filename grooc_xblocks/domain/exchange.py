@@ -17,8 +17,6 @@ STAFF = "staff"
 
 LEASES = 3
 """How many may have one contribution in hand at the same time."""
-ENOUGH = 2
-"""The fewest responses after which strangers are no longer handed a contribution."""
 
 Why = Literal["only_group", "asked_for_help", "your_team", "followed", "nobody_yet", "waits_longest", "fewest"]
 
@@ -68,6 +66,10 @@ class Reader:
     ``answered`` are ids of contributions whose current version the reader has answered, ``skipped`` of those put aside
     with "show me another". ``only_group`` says that nobody outside the reader's group takes part. ``followed`` are ids
     of contributions, ``followed_groups`` of groups.
+
+    ``enough`` says that the reader has given as many strangers as the author asks for. From then on only those are
+    handed out whom nobody has answered: a third answer to whoever came early would be missing on the last evening.
+    Whoever wants to give more finds everybody by browsing.
     """
 
     id: int
@@ -75,6 +77,7 @@ class Reader:
     answered: frozenset[int] = frozenset()
     skipped: frozenset[int] = frozenset()
     only_group: bool = False
+    enough: bool = False
     followed: frozenset[int] = frozenset()
     followed_groups: frozenset[int] = frozenset()
 
@@ -119,33 +122,24 @@ def is_in_lane(candidate: Candidate, reader: Reader, lane: Lane) -> bool:
     return between == lane or (lane == "strangers" and reader.only_group)
 
 
-def enough(give_team: int, give_strangers: int) -> int:
-    """
-    Return how many responses, those on their way counted in, are enough for a contribution to be no longer handed to
-    strangers: as many as the author asks everybody to give. What comes early would use up those who answer, and who
-    shares on the last evening would find nobody. Anybody may still look for it and answer.
-    """
-    return max(ENOUGH, give_team + give_strangers)
-
-
-def may_be_served(candidate: Candidate, reader: Reader, lane: Lane, limit: int = ENOUGH) -> bool:
-    """Tell whether it can be handed to the reader in that lane, put aside or not; ``limit`` is what is ``enough``."""
+def may_be_served(candidate: Candidate, reader: Reader, lane: Lane) -> bool:
+    """Tell whether it can be handed to the reader in that lane, put aside or not."""
     return (
         not candidate.is_full
-        and (lane == "team" or candidate.load < limit or candidate.is_ahead)
         and candidate.id not in reader.answered
         and not is_own(candidate, reader)
         and is_in_lane(candidate, reader, lane)
+        and (lane == "team" or not reader.enough or candidate.load == 0 or candidate.is_ahead)
     )
 
 
-def serve(candidates: Iterable[Candidate], reader: Reader, lane: Lane, limit: int = ENOUGH) -> Choice | None:
+def serve(candidates: Iterable[Candidate], reader: Reader, lane: Lane) -> Choice | None:
     """
-    Choose what the reader is handed; None when there is nothing. ``limit`` is what is ``enough``.
+    Choose what the reader is handed; None when there is nothing.
 
     What was put aside comes back only when nothing else is left: to have looked at everybody is no way to be done.
     """
-    fitting = [each for each in candidates if may_be_served(each, reader, lane, limit)]
+    fitting = [each for each in candidates if may_be_served(each, reader, lane)]
     fresh = [each for each in fitting if each.id not in reader.skipped]
     if not fitting:
         return None

@@ -6,7 +6,7 @@ judged by. ``run`` drives whatever has the four verbs of ``Exchange``: the rules
 database.
 
 The model: 14 days, 45 % share in the last 36 hours; 30 % never respond, 15 % once, 10 % twice, 45 % three times; of
-those who respond one request in ten is opened and left, and they come back later; the first request comes at once for
+those who respond one request in ten is opened and left, and they do not come back; the first request comes at once for
 half, within 48 hours for the rest. Who is handed nothing asks again after 24 hours, six times at most.
 """
 
@@ -28,7 +28,7 @@ AGAIN_HOURS, TRIES = 24, 6
 
 @dataclass(frozen=True)
 class Learner:
-    """``abandon`` is the number of the request that is opened and never finished; everything else in hours."""
+    """``abandon`` is the number of the request that is opened and left for good; ``_h`` is hours."""
 
     id: int
     submit_h: float
@@ -84,6 +84,7 @@ class InMemory:
     """The rules on plain values, one contribution a learner, known by its author: slow, and right."""
 
     lane: Lane = "strangers"
+    asked: int = 1  # of everybody by the author
     groups: dict[int, int] = field(default_factory=dict)
     shared: dict[int, Candidate] = field(default_factory=dict)
     leases: dict[tuple[int, int], float] = field(default_factory=dict)
@@ -110,6 +111,7 @@ class InMemory:
             group=self.groups.get(learner),
             answered=frozenset(self.answered.get(learner, ())),
             skipped=frozenset(self.skipped.get(learner, ())),
+            enough=len(self.answered.get(learner, ())) >= self.asked,
         )
         return serve(self.standing(at), reader, self.lane)
 
@@ -183,7 +185,7 @@ def _life(learner: Learner, exchange: Exchange, outcome: Outcome, learners: Sequ
             author = exchange.ask(learner.id, now * HOUR)
         requests += 1
         if requests - 1 == learner.abandon:
-            continue
+            return
         now += learner.think_h[requests - 1]
         yield now
         exchange.respond(learner.id, author, now * HOUR)

@@ -31,6 +31,7 @@ readers = st.builds(
     group=st.sampled_from([None, 7, 8]),
     answered=ids,
     skipped=ids,
+    enough=st.booleans(),
     followed=ids,
     followed_groups=st.frozensets(st.integers(7, 9)),
 )
@@ -41,8 +42,8 @@ def by(author: int, since: float = 0, **told) -> Candidate:
     return Candidate(author, author, since, **told)
 
 
-def chosen(candidates, reader=AMINA, lane="strangers", **limit) -> int | None:
-    choice = serve(candidates, reader, lane, **limit)
+def chosen(candidates, reader=AMINA, lane="strangers") -> int | None:
+    choice = serve(candidates, reader, lane)
     return choice and choice.candidate.id
 
 
@@ -60,15 +61,12 @@ class TestWhoIsServed:
         assert chosen([asked, by(3)]) == 2
         assert chosen([replace(asked, leases=1), by(3)]) == 3
 
-    def test_strangers_are_handed_nothing_that_has_enough_and_teammates_are(self):
-        answered = by(2, responses=2)
-        assert chosen([answered]) is None
-        assert chosen([answered], limit=exchange.enough(2, 1)) == 2
-        assert chosen([replace(answered, group=7)], lane="team") == 2
-
-    @pytest.mark.parametrize(("team", "strangers", "wanted"), [(0, 0, 2), (1, 0, 2), (1, 1, 2), (2, 3, 5)])
-    def test_enough_is_what_everybody_is_asked_to_give_and_never_a_single_answer(self, team, strangers, wanted):
-        assert exchange.enough(team, strangers) == wanted
+    def test_who_has_given_enough_is_handed_only_strangers_whom_nobody_has_answered(self):
+        generous = replace(AMINA, enough=True)
+        assert chosen([by(2, responses=1), by(3, leases=1), by(4)], generous) == 4
+        assert chosen([by(2, responses=1), by(3, leases=1)], generous) is None
+        assert chosen([by(2, responses=1, boosted=True)], generous) == 2
+        assert chosen([by(2, responses=1, group=7)], generous, "team") == 2
 
     def test_no_more_than_three_have_one_in_hand(self):
         assert chosen([by(2, leases=3, group=7)], lane="team") is None
@@ -235,9 +233,8 @@ class TestACourse:
     def test_what_is_walked_away_from_is_handed_to_somebody_else_when_its_time_is_over(self):
         exchanged = InMemory()
         exchanged.share(1, 0)
-        for reader in (2, 3, 4):
-            assert exchanged.ask(reader, HOUR) == (1 if reader < 4 else None)
-        assert exchanged.ask(4, 3 * HOUR) == 1
+        assert [exchanged.ask(reader, HOUR) for reader in (2, 3, 4, 5)] == [1, 1, 1, None]
+        assert exchanged.ask(5, 3 * HOUR) == 1
 
     def test_another_one_is_shown_and_a_late_response_counts(self):
         exchanged = InMemory()
