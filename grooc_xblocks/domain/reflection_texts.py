@@ -1,0 +1,168 @@
+"""
+What is shared and what is answered: texts under the author's prompts, and things brought along.
+
+Answers are texts by the id of a prompt. An attachment is a mapping with ``kind`` and ``summary``, one's own words: a
+``link`` has ``url``, a ``talk`` face to face ``with`` and ``when`` (an ISO day, or empty), a version of the group's own
+``map`` or ``plan`` ``number`` and ``title``. Whatever is refused here is not lost: the draft keeps it.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from itertools import dropwhile
+from typing import Any
+from urllib.parse import urlsplit
+
+from grooc_xblocks.domain.errors import faulty
+from grooc_xblocks.domain.texts import is_blank
+from grooc_xblocks.domain.words import Message
+from grooc_xblocks.domain.words import marked as _
+
+ANSWER, SUMMARY, WITH, ADDRESS = 4000, 1000, 200, 2000  # characters
+BECAUSE, MESSAGE, REPORT = 1000, 2000, 500  # characters
+ATTACHMENTS = 6
+TITLE = 80  # characters
+KINDS = ("link", "talk", "map", "plan")
+
+Answers = Mapping[str, str]
+Attachment = Mapping[str, Any]
+Prompts = Sequence[Mapping[str, Any]]
+CanBring = Mapping[str, Mapping[int, str]]
+"""``map`` and ``plan``, each to the numbers of the group's versions and their titles."""
+
+
+def written(answers: Answers, prompts: Prompts) -> dict[str, str]:
+    """Return what was written, in the order of the prompts; what stands under a prompt that is gone stays behind."""
+    ids = [prompt["id"] for prompt in prompts]
+    return {one: answers[one] for one in ids if not is_blank(answers.get(one, ""))}
+
+
+def require_shareable(answers: Answers, attachments: Sequence[Attachment], prompts: Prompts) -> None:
+    """
+    Raise Refused, with ``answers.<prompt>`` as the field, while a line is empty that the author requires, or everything
+    is. Something brought along is something, for its summary is one's own.
+    """
+    _require(answers, prompts, is_something=bool(attachments))
+
+
+def require_answer(answers: Answers, prompts: Prompts) -> None:
+    """Raise Refused, likewise, for a response. How few words it has is nobody's business here."""
+    _require(answers, prompts, is_something=False)
+
+
+def _require(answers: Answers, prompts: Prompts, *, is_something: bool) -> None:
+    there = written(answers, prompts)
+    lacking = [prompt["id"] for prompt in prompts if prompt["required"] and prompt["id"] not in there]
+    if lacking:
+        raise faulty({f"answers.{one}": (_("This line is needed. A few words are enough."), {}) for one in lacking})
+    if not there and not is_something:
+        raise faulty({f"answers.{prompts[0]['id']}": (_("Write something first. One line is enough."), {})})
+
+
+def brought(attachments: Sequence[Attachment], can_bring: CanBring) -> list[dict[str, Any]]:
+    """
+    Return the attachments as they are stored, each with what belongs to its kind, versions with their own titles.
+
+    Raises Refused, with ``attachments.<position>`` as the field, for one that cannot be brought along.
+    """
+    faults = {
+        f"attachments.{position}": fault
+        for position, one in enumerate(attachments)
+        if (fault := _fault(one, can_bring)) is not None
+    }
+    if len(attachments) > ATTACHMENTS:
+        faults["attachments"] = (_("Please bring %(most)s things along at most."), {"most": ATTACHMENTS})
+    if faults:
+        raise faulty(faults)
+    return [_stored(one, can_bring) for one in attachments]
+
+
+def _fault(one: Attachment, can_bring: CanBring) -> Message | None:
+    match one["kind"]:
+        case "link":
+            fault = link_fault(one["url"])
+            missing = _("Say in your own words what is there, so that people know before they follow it.")
+        case "talk":
+            fault = None if _is_day(one["when"]) else (_("Choose a day, or leave it empty."), {})
+            missing = _("Write down what came out of the talk.")
+        case _:
+            is_there = one["number"] in can_bring.get(one["kind"], {})
+            fault = None if is_there else (_("Your group has no such version. Choose one from the list."), {})
+            missing = ""
+    if fault is None and missing and is_blank(one["summary"]):
+        return missing, {}
+    return fault
+
+
+def link_fault(url: str) -> Message | None:
+    """
+    Say what is wrong with an address that people are to follow; it is not looked up here, only read.
+
+    A name or a password in front of the host makes an address look like another one, so neither is taken.
+    """
+    if len(url) > ADDRESS:
+        return _("Please stay under %(most)s characters."), {"most": ADDRESS}
+    # The parser drops line ends and tabs silently, so signs are looked at first.
+    is_plain = not any(unicodedata.category(sign)[0] in "ZC" or sign in '\\"<>' for sign in url)
+    return None if is_plain and _leads_somewhere(url) else (_NO_LINK, {})
+
+
+def _leads_somewhere(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        is_port = parts.port is None or parts.port > 0
+    except ValueError:
+        return False
+    return parts.scheme == "https" and bool(parts.hostname) and is_port and "@" not in parts.netloc
+
+
+_NO_LINK = _("This is not the address of a page. It begins with https:// and has no blanks.")
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return not text or date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def _stored(one: Attachment, can_bring: CanBring) -> dict[str, Any]:
+    match one["kind"]:
+        case "link":
+            own = {"url": one["url"]}
+        case "talk":
+            own = {"with": one["with"], "when": one["when"]}
+        case kind:
+            own = {"number": one["number"], "title": can_bring[kind][one["number"]]}
+    return {"kind": one["kind"], **own, "summary": one["summary"]}
+
+
+def title(answers: Answers, attachments: Sequence[Attachment], prompts: Prompts) -> str:
+    """
+    Return the first words of what was shared, by which it is called in lists: up to the end of the first line or
+    sentence, or to a word's end near the eightieth character.
+    """
+    return next((first_words(text) for text in _texts(answers, attachments, prompts) if not is_blank(text)), "")
+
+
+def _texts(answers: Answers, attachments: Sequence[Attachment], prompts: Prompts) -> Iterator[str]:
+    yield from written(answers, prompts).values()
+    for one in attachments:
+        yield one["summary"]
+        yield one.get("title", "")
+
+
+_SENTENCE = re.compile(r"(.{12,}?(?:[.!?…](?=\s|$)|[。！？।؟]))")
+
+
+def first_words(text: str) -> str:
+    """Return the beginning of a text that is not blank, with an ellipsis where it was cut."""
+    seen = "".join(dropwhile(is_blank, text))
+    line = seen.partition("\n")[0].strip()
+    sentence = _SENTENCE.match(line)
+    words = (sentence.group(1).rstrip(".。।") if sentence else "") or line
+    if len(words) <= TITLE:
+        return words
+    whole = words[:TITLE].rpartition(" ")[0].rstrip()
+    return (whole if len(whole) > TITLE // 2 else words[: TITLE - 1]) + "…"
