@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 from django.db import connection, transaction
@@ -49,11 +50,20 @@ def code(act: Callable[..., Any], *given: Any, **more: Any) -> str:
     return "done"
 
 
-def slowly(act: Callable[..., Any], *given: Any) -> None:
-    """Do something in a transaction that comes to its end a while later."""
+def slowly(sign: str, act: Callable[..., Any], *given: Any) -> None:
+    """Do something in a transaction, give a sign (the path of a file), and come to the end a while later."""
     with transaction.atomic():
         act(*given)
+        Path(sign).touch()
         time.sleep(0.6)
+
+
+def upon(sign: str) -> None:
+    """Wait for a sign of another worker."""
+    deadline = time.monotonic() + 60
+    while not Path(sign).exists():
+        assert time.monotonic() < deadline, sign
+        time.sleep(0.01)
 
 
 # Before the race
@@ -150,7 +160,8 @@ def act(number: int, group_set: str, plans: list[list[list[Any]]]) -> list[str]:
             **matching.place, plan=plan(), date=timezone.datetime.fromisoformat(date), count=2
         ),
         "sleep": time.sleep,
-        "slowly": lambda what, *given: slowly(acts[what], *given),
+        "slowly": lambda sign, what, *given: slowly(sign, acts[what], *given),
+        "upon": upon,
     }
     return [code(acts[what], *given) for what, *given in plans[number]]
 

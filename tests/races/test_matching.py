@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -119,15 +120,16 @@ def test_whoever_enters_and_joins_at_once_does_one_of_the_two(race: Any, group_s
     assert sound(race, group_set, [*learners, *group["members"]])["waiting"] == []
 
 
-def test_of_an_entry_and_a_membership_one_waits_for_the_other(race: Any, group_set: str) -> None:
+def test_of_an_entry_and_a_membership_one_waits_for_the_other(race: Any, group_set: str, tmp_path: Path) -> None:
     """A foreign key that is checked when the transaction ends would let both be stored."""
     (group,) = race(matching.group_of, group_set=group_set, members=1, size_max=40)
     ((one, other),) = race(matching.people, count=2)
+    entered, joined = str(tmp_path / "entered"), str(tmp_path / "joined")
     plans = [
-        [["slowly", "enter", one]],
-        [["sleep", 0.3], ["join", group["id"], one]],
-        [["sleep", 0.8], ["slowly", "join", group["id"], other]],
-        [["sleep", 1.1], ["enter", other]],
+        [["slowly", entered, "enter", one]],
+        [["upon", entered], ["join", group["id"], one]],
+        [["upon", entered], ["slowly", joined, "join", group["id"], other]],
+        [["upon", joined], ["enter", other]],
     ]
     answers = race(matching.act, 4, group_set=group_set, plans=plans)
     assert [plan[-1] for plan in answers] == ["done", "done", "done", "already_in_group"]
