@@ -8,9 +8,9 @@ Answers are texts by the id of a prompt. An attachment is a mapping with ``kind`
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from itertools import dropwhile
+from itertools import chain, dropwhile
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -138,19 +138,13 @@ def _stored(one: Attachment, can_bring: CanBring) -> dict[str, Any]:
     return {"kind": one["kind"], **own, "summary": one["summary"]}
 
 
-def title(answers: Answers, attachments: Sequence[Attachment], prompts: Prompts) -> str:
+def title(answers: Answers, attachments: Sequence[Attachment]) -> str:
     """
     Return the first words of what was shared, by which it is called in lists: up to the end of the first line or
-    sentence, or to a word's end near the eightieth character.
+    sentence, or to a word's end near the eightieth character. ``answers`` are in the order of the prompts.
     """
-    return next((first_words(text) for text in _texts(answers, attachments, prompts) if not is_blank(text)), "")
-
-
-def _texts(answers: Answers, attachments: Sequence[Attachment], prompts: Prompts) -> Iterator[str]:
-    yield from written(answers, prompts).values()
-    for one in attachments:
-        yield one["summary"]
-        yield one.get("title", "")
+    texts = chain(answers.values(), *((one["summary"], one.get("title", "")) for one in attachments))
+    return next((first_words(text) for text in texts if not is_blank(text)), "")
 
 
 _SENTENCE = re.compile(r"(.{12,}?(?:[.!?…](?=\s|$)|[。！？।؟]))")

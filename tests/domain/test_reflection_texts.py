@@ -155,7 +155,7 @@ class TestTitles:
         assert "\n" not in title
 
     def test_it_comes_from_the_first_text_there_is(self):
-        assert texts.title({"wonder": "Who?", "noticed": "Voices"}, [BLOG], REFLECTION) == "Voices"
-        assert texts.title({"gone": "Voices"}, [BLOG], REFLECTION) == "How the cards came about"
-        assert texts.title({}, [{**MAP, "title": "After the walk"}], REFLECTION) == "After the walk"
-        assert texts.title({}, [], REFLECTION) == ""
+        assert texts.title({"tried": " ", "noticed": "Voices", "wonder": "Who?"}, [BLOG]) == "Voices"
+        assert texts.title({}, [MAP, BLOG]) == "whatever a browser says"
+        assert texts.title({}, [BLOG, MAP]) == "How the cards came about"
+        assert texts.title({}, []) == ""
