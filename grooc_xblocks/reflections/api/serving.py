@@ -1,0 +1,82 @@
+"""Something to answer: handed out, put aside for another, kept while it is being written."""
+
+from collections.abc import Mapping
+
+from django.utils import timezone
+from opaque_keys.edx.keys import UsageKey
+
+from grooc_xblocks.domain.errors import NotThere
+from grooc_xblocks.domain.exchange import Lane
+from grooc_xblocks.reflections import queue
+from grooc_xblocks.reflections.data import Asked, LeaseData, Person
+from grooc_xblocks.reflections.models import ContributionVersion, Lease
+from grooc_xblocks.reflections.rows import lease_data, version_data
+from grooc_xblocks.reflections.words import LeaseState
+from grooc_xblocks.storage.transactions import Overtaken, whole_transaction
+
+
+@whole_transaction
+def serve(*, usage_key: UsageKey, person: Person, lane: Lane, asked: Asked) -> LeaseData | None:
+    """
+    Hand somebody a contribution to answer, or what they have in hand already; None when there is nothing just now.
+
+    Four queries as a rule, two more when leases have lapsed. Raises Busy where too many take the same ones at one
+    instant.
+    """
+    return _serve(usage_key, person, lane, asked)
+
+
+@whole_transaction
+def show_another(*, usage_key: UsageKey, person: Person, lane: Lane, asked: Asked) -> LeaseData | None:
+    """
+    Put aside what is in hand, and hand out another one. What was put aside comes back only when nothing else is left.
+    """
+    mine = queue.in_hand(usage_key, person.id).filter(lane=lane).select_for_update().first()
+    if mine is not None:
+        Lease.objects.filter(pk=mine.pk).update(open=None, state=LeaseState.SKIPPED)
+        queue.free([mine.contribution_id])
+    return _serve(usage_key, person, lane, asked)
+
+
+def _serve(usage_key: UsageKey, person: Person, lane: Lane, asked: Asked) -> LeaseData | None:
+    now = timezone.now()
+    queue.give_back_lapsed(usage_key, now)
+    for _ in range(queue.LOOKS):
+        rows = queue.front(usage_key, person, lane)
+        chosen = queue.fitting(rows, lane, asked)
+        if not chosen:
+            enough = queue.has_given_enough(rows, asked)
+            rows = queue.leftovers(usage_key, person, lane, enough=enough) or rows
+            chosen = queue.fitting(rows, lane, asked)
+        held = _held(usage_key, person, lane, known=bool(rows) and rows[0].has is None)  # type: ignore[attr-defined]
+        if held is not None or not chosen:
+            return held
+        for row in chosen:
+            lease = queue.take(row, person, lane, asked, now)
+            if lease is not None:
+                return lease_data(lease, row, queue.version(row))
+    raise Overtaken
+
+
+def _held(usage_key: UsageKey, person: Person, lane: Lane, *, known: bool) -> LeaseData | None:
+    """Return what is in hand in a lane, with its text; asks nothing where it is ``known`` that there is none."""
+    if known:
+        return None
+    lease = queue.in_hand(usage_key, person.id).filter(lane=lane).select_related("contribution").first()
+    if lease is None:
+        return None
+    version = ContributionVersion.objects.get(contribution_id=lease.contribution_id, number=lease.version)
+    return lease_data(lease, lease.contribution, version_data(version))
+
+
+@whole_transaction
+def save_response_draft(
+    *, usage_key: UsageKey, person: Person, contribution: int, answers: Mapping[str, str]
+) -> None:
+    """
+    Keep what somebody has written so far to a contribution they were handed, in time or not. Raises NotThere for one
+    they never had.
+    """
+    mine = Lease.objects.filter(usage_key=usage_key, reviewer_id=person.id, contribution_id=contribution)
+    if not mine.update(draft=dict(answers), draft_at=timezone.now()):
+        raise NotThere
