@@ -73,6 +73,10 @@ class Masks:
         """Return what stands for a person in what one reader is sent."""
         return self._hash("key", viewer, person).hex()[:20]
 
+    def group_key(self, viewer: int, group: int) -> str:
+        """Return what stands for a group in what one reader is sent."""
+        return self._hash("group", viewer, group).hex()[:20]
+
     def pseudonym(self, person: int, say: Callable[[str], str]) -> str:
         """Return two words in the reader's language; ``say`` translates a msgid."""
         number = int.from_bytes(self._hash("pseudonym", person)[:8], "big")

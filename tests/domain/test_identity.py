@@ -143,6 +143,10 @@ class TestKeys:
         assert (MASKS.key(reader, person) == MASKS.key(other, person)) == (reader == other)
         assert (MASKS.key(reader, person) == MASKS.key(reader, other)) == (person == other)
 
+    def test_a_group_has_another_key_than_a_person_of_the_same_number(self):
+        assert MASKS.group_key(1, 8) != MASKS.key(1, 8)
+        assert MASKS.group_key(1, 8) != MASKS.group_key(2, 8)
+
 
 class TestTellingNames:
     @pytest.mark.parametrize(

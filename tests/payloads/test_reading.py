@@ -7,12 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grooc_xblocks.domain.errors import Malformed
-from grooc_xblocks.payloads import Payload, group_formation, parse
+from grooc_xblocks.payloads import Payload, group_formation, parse, peer_reflection, reflection_desk
 from grooc_xblocks.payloads.reading import BODY_BYTES
 
 MODELS = [
     model
-    for _, model in inspect.getmembers(group_formation, inspect.isclass)
+    for module in (group_formation, peer_reflection, reflection_desk)
+    for _, model in inspect.getmembers(module, inspect.isclass)
     if issubclass(model, Payload) and model is not Payload
 ]
 FIELDS = sorted({name for model in MODELS for name in model.model_fields})
