@@ -138,7 +138,7 @@ front-end: $(NODE_MODULES)
 browser: $(ENV)
 	@tools/install-missing chromium libatomic1
 	@echo "A browser test that fails is run once more; both runs are told."
-	$(PYTEST) tests/e2e --reruns 1
+	$(PYTEST) tests/e2e -n 2 --reruns 1
 
 other-python: $(ENV)
 	@if $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 12))'; then \

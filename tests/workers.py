@@ -65,9 +65,7 @@ def _together(work: Work, n: int, given: dict[str, Any]) -> list[dict[str, Any]]
     return results
 
 
-def _process(
-    work: Work, number: int, given: dict[str, Any], pipes: tuple[Connection, Connection, Connection]
-) -> None:
+def _process(work: Work, number: int, given: dict[str, Any], pipes: tuple[Connection, Connection, Connection]) -> None:
     waiting, gate, answer = pipes
     gate.close()
     try:

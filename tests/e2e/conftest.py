@@ -1,8 +1,9 @@
 """
 A course player of its own, and Chromium to visit it with.
 
-The server runs as `make demo` runs it, on a database and a port of its own, for the whole run. ``page`` and ``context``
-come from pytest-playwright; every window is somebody by its address (``{player}as/amina/...``).
+The server runs as `make demo` runs it, on a database and a port of its own, for the whole run; where several processes
+share a run, each has one. ``page`` and ``context`` come from pytest-playwright; every window is somebody by its address
+(``{player}as/amina/...``).
 """
 
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from playwright.sync_api import Playwright, expect
 
 from tests.e2e.maps import MapRoom
 from tests.e2e.room import Opens, Room, Wire
+from tests.start_state import put_into
 from tools.demo_server import chromium, chromium_arguments, served
 
 
@@ -22,9 +24,17 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 
 @pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    """Windows of people who want no motion: what is looked at has the colours it keeps, not those half-way there."""
+    return {**browser_context_args, "reduced_motion": "reduce"}
+
+
+@pytest.fixture(scope="session")
 def player(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Give the address of a course player with the sample courses, ending in a slash."""
-    with served(tmp_path_factory.mktemp("player")) as address:
+    home = tmp_path_factory.mktemp("player")
+    put_into(home)
+    with served(home) as address:
         yield address
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, TimeoutError
 
 from tests.e2e.room import Window
 
@@ -21,7 +21,7 @@ SEEN = """() => {
     const ringed = ring && ring.stroke !== "none" && parseFloat(ring.strokeWidth) >= 2;
     return Boolean(outlined || ringed) && width > 0 && height > 0;
 }"""
-LOST = "() => document.activeElement === null || document.activeElement === document.body"
+KEPT = "() => document.activeElement !== null && document.activeElement !== document.body"
 SHOWN = "() => document.activeElement.outerHTML.slice(0, 200)"
 
 
@@ -35,7 +35,11 @@ class Keyboard:
     def press(self, key: str, times: int = 1) -> None:
         for _ in range(times):
             self._page.keyboard.press(key)
-        assert not self._page.evaluate(LOST), f"{key} lost the focus"
+        # What had the focus may go before what gets it next is drawn.
+        try:
+            self._page.wait_for_function(KEPT)
+        except TimeoutError as error:
+            raise AssertionError(f"{key} lost the focus") from error
 
     def type(self, text: str) -> None:
         self._page.keyboard.insert_text(text)

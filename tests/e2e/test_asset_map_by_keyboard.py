@@ -25,8 +25,8 @@ def handle(window: Window, name: str) -> Locator:
     return window.inside.locator(f"[data-row='{id_of(name)}'], [data-asset='{id_of(name)}']")
 
 
-def test_added_and_linked_in_the_list(maps: MapRoom, amina: Window) -> None:
-    keys = Keyboard(amina)
+def adds_two(amina: Window, keys: Keyboard) -> None:
+    """One after the other, in the line above the list."""
     keys.fill(QUESTION, "Old mill")
     keys.press("Enter")
     expect(amina.field(QUESTION)).to_be_focused()
@@ -34,6 +34,10 @@ def test_added_and_linked_in_the_list(maps: MapRoom, amina: Window) -> None:
     keys.press("Enter")
     expect(rows(amina)).to_have_count(5)
 
+
+def test_added_and_linked_in_the_list(maps: MapRoom, amina: Window) -> None:
+    keys = Keyboard(amina)
+    adds_two(amina, keys)
     keys.to(amina.inside.locator(".m-row [tabindex='0']").first)  # one stop for the list
     for key in ("Home", "ArrowDown", "End"):
         keys.press(key)
@@ -49,6 +53,7 @@ def test_added_and_linked_in_the_list(maps: MapRoom, amina: Window) -> None:
     keys.press("Escape")
     expect(handle(amina, "Pump")).to_be_focused()
     saved(amina)
+    assert {"Old mill", "Well song"} <= set(maps.names("amina"))
     links = [(link["from"], link["verb"], link["to"]) for link in maps.sees("amina")["links"].values()]
     assert sorted(links) == [
         (id_of("Pump"), "knows", id_of("Savings circle")),

@@ -13,6 +13,8 @@ from grooc_workbench.courses import SHELF
 from grooc_workbench.models import BlockCompletion, Person
 from grooc_workbench.outline import outline_of
 
+from tests.start_state import put_into
+
 COURSE = "course-v1:GROOCx+SLSI+2026"
 GROUP = "block-v1:GROOCx+SLSI+2026+type@grooc_group_formation+block@group"
 UNIT = "block-v1:GROOCx+SLSI+2026+type@vertical+block@find_your_group"
@@ -173,15 +175,10 @@ def test_a_blocks_files_are_served_and_nothing_beside_them(visit: Any) -> None:
         assert Client().get(f"/resource/grooc_group_formation/{address}").status_code == 404
 
 
-@pytest.fixture(scope="session")
-def kept_start(tmp_path_factory: Any) -> Path:
-    """Where the start state is kept once it was made: making it takes a while."""
-    return Path(tmp_path_factory.mktemp("start"))
-
-
 @pytest.fixture
-def start_state(settings: Any, kept_start: Path, db: None) -> None:
-    settings.VAR_DIR = kept_start
+def start_state(settings: Any, tmp_path: Path, db: None) -> None:
+    put_into(tmp_path)
+    settings.VAR_DIR = tmp_path
     call_command("demo", "--no-serve")
 
 
