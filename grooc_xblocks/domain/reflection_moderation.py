@@ -5,8 +5,7 @@ Who wrote it is told that it is hidden, never by whom it was reported. A decisio
 to hide it again by reports takes as many new people.
 """
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 from typing import Literal, get_args
 
 from grooc_xblocks.domain.errors import faulty
@@ -33,7 +32,6 @@ def require_words(reason: Reason, words: str) -> None:
         raise faulty({"words": (_("Say in a few words what is wrong with it."), {})})
 
 
-def counted(reasons: Iterable[Reason]) -> dict[Reason, int]:
+def in_order(counts: Mapping[str, int]) -> dict[str, int]:
     """Return how many gave each reason, the most frequent first: what facilitators see, without who said so."""
-    counts = Counter(reasons)
-    return dict(sorted(counts.items(), key=lambda item: (-item[1], REASONS.index(item[0]))))
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))

@@ -1,0 +1,152 @@
+"""The network as a view draws it: people, groups and ties under this reader's keys and names, and what they say."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from grooc_xblocks.domain import identity, network, network_says
+from grooc_xblocks.domain.network import Given, Network, Somebody
+from grooc_xblocks.domain.network_says import Sentence
+from grooc_xblocks.domain.words import marked as _
+from grooc_xblocks.groups import api as groups_api
+from grooc_xblocks.groups.data import GroupData
+from grooc_xblocks.reflections import api
+from grooc_xblocks.reflections.data import Person
+from grooc_xblocks.states.group_shapes import Json
+from grooc_xblocks.states.reflection_sight import ReflectionSight, known
+
+Groups = Mapping[int, GroupData]
+
+
+def whole(sight: ReflectionSight, days: int) -> tuple[Network, dict[int, Person], Groups]:
+    """Return how everybody who takes part is connected. Four queries."""
+    people = {one.id: one for one in api.taking_part(usage_key=sight.key)}
+    waiting = api.waiting_authors(usage_key=sight.key)
+    given = [Given(tie.giver, tie.receiver, tie.times) for tie in api.ties(usage_key=sight.key, days=days)]
+    found = network.network([Somebody(one.id, one.group_id, one.id in waiting) for one in people.values()], given)
+    ids = [circle.id for circle in found.circles]
+    return found, people, {group.id: group for group in groups_api.groups(ids=ids)}
+
+
+def mine(sight: ReflectionSight, days: int) -> Json:
+    """Return whom the reader has learned with; in a preview nobody."""
+    if sight.person is None:
+        return _drawn(sight, "mine", Network((), (), ()), {}, {}, [])
+    found, people, groups = whole(sight, days)
+    people.setdefault(sight.me, sight.person)
+    causes = {group.id: group.cause for group in groups.values()}
+    said = network_says.own_says(found, sight.me, causes)
+    return _drawn(sight, "mine", network.around(found, sight.me), people, groups, said)
+
+
+def course(sight: ReflectionSight, days: int) -> Json:
+    """Return how the course is connected: for facilitators, who see names."""
+    found, people, groups = whole(sight, days)
+    return _drawn(sight, "course", found, people, groups, network_says.course_says(found))
+
+
+def _drawn(
+    sight: ReflectionSight,
+    scope: str,
+    found: Network,
+    people: Mapping[int, Person],
+    groups: Groups,
+    said: Sequence[Sentence],
+) -> Json:
+    drawn = _Drawing(sight, people, groups)
+    return {
+        "scope": scope,
+        "people": [drawn.knot(knot) for knot in found.people],
+        "groups": [drawn.circle(circle) for circle in drawn.told_circles(found)],
+        "ties": [
+            {"a": drawn.key(tie.a), "b": drawn.key(tie.b), "times": tie.times, "waits": tie.waits} for tie in found.ties
+        ],
+        "says": list(drawn.told(said)),
+    }
+
+
+class _Drawing:
+    """People and groups under the keys and names by which one reader may know them."""
+
+    def __init__(self, sight: ReflectionSight, people: Mapping[int, Person], groups: Groups) -> None:
+        self.sight, self.people, self.groups = sight, people, groups
+        self.shown_groups = {
+            one.group_id
+            for one in people.values()
+            if one.group_id is not None and identity.is_group_told(known(one.id, people), sight.viewer, sight.modes)
+        }
+
+    def is_told(self, group: int) -> bool:
+        """Tell whether the reader may know of any of a group's people that they are in it."""
+        return group in self.shown_groups
+
+    def told_circles(self, found: Network) -> list[network.Circle]:
+        return [circle for circle in found.circles if self.is_told(circle.id)]
+
+    def key(self, person: int) -> str:
+        return self.sight.masks.key(self.sight.me, person)
+
+    def group_key(self, group: int | None) -> str:
+        return self.sight.masks.group_key(self.sight.me, group) if group is not None else ""
+
+    def knot(self, knot: network.Knot) -> Json:
+        face = self.sight.face(knot.id, self.people)
+        told = identity.is_group_told(known(knot.id, self.people), self.sight.viewer, self.sight.modes)
+        return {
+            "key": face["key"],
+            "name": face["name"],
+            "initials": face["initials"],
+            "group": self.group_key(knot.group) if told else "",
+            "given": knot.given,
+            "received": knot.received,
+            "bridge": knot.bridge is not None,
+            "connected": knot.connected,
+            "mine": face["mine"],
+        }
+
+    def circle(self, circle: network.Circle) -> Json:
+        group = self.groups.get(circle.id)
+        return {
+            "key": self.group_key(circle.id),
+            "name": self.group_name(circle.id),
+            "place": group.place if group is not None else "",
+            "size": group.members if group is not None else circle.size,
+            "ties": circle.ties,
+            "mine": circle.id == self.sight.viewer.group,
+        }
+
+    def group_name(self, group: int) -> str:
+        """Return what a group is called: now, or when one of its people last took part."""
+        if group in self.groups:
+            return self.groups[group].name
+        return next((one.group_name for one in self.people.values() if one.group_id == group), "")
+
+    def told(self, said: Iterable[Sentence]) -> Iterator[Json]:
+        """Give the sentences in the reader's language; none about a group that this reader may not know of."""
+        for one in said:
+            if one.group is not None and not self.is_told(one.group):
+                continue
+            params: Json = {"count": one.count} if one.count is not None else {}
+            if one.person is not None:
+                params["person"] = self.sight.face(one.person, self.people)["name"] or self.sight.say(_("Somebody"))
+            if one.group is not None:
+                params["group"] = self.group_name(one.group)
+            yield {
+                "kind": one.kind,
+                "text": self.sight.reader.say(one.words[0], "".join(one.words[1:]), one.count),
+                "params": params,
+                "person": self.key(one.person) if one.person is not None else "",
+                "group": self.group_key(one.group),
+                "act": one.act,
+            }
+
+
+def table(sight: ReflectionSight, days: int) -> Iterator[list[str]]:
+    """Give the table of the course's network, fewest ties first: heads, then a row a group."""
+    found, people, groups = whole(sight, days)
+    drawn = _Drawing(sight, people, groups)
+    heads = [_("Group"), _("Place"), _("People"), _("Answers given"), _("Answers received"), _("Tied to groups")]
+    yield [sight.say(head) for head in [*heads, _("Not connected yet")]]
+    for circle in drawn.told_circles(found):
+        shown = drawn.circle(circle)
+        counts = (circle.size, circle.given, circle.received, circle.ties)
+        alone = ", ".join(sight.face(one, people)["name"] for one in circle.unconnected)
+        yield [shown["name"], shown["place"], *map(str, counts), alone]
