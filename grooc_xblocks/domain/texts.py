@@ -7,7 +7,6 @@ and code points that Unicode promises never to use.
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from itertools import filterfalse
 
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -39,12 +38,3 @@ def folded(text: str) -> str:
         return text.lower()
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return "".join(filterfalse(unicodedata.combining, apart)).translate(_STROKES)
-
-
-def first_words(texts: Iterable[str], most: int) -> str:
-    """Return the beginning of the first of ``texts`` that says something, whole words of at most ``most`` characters."""
-    line = next((one_line(text) for text in texts if not is_blank(text)), "")
-    if len(line) <= most:
-        return line
-    cut = line[: most - 1]
-    return (cut.rpartition(" ")[0] or cut) + "…"

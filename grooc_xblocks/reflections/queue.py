@@ -6,7 +6,7 @@ fifty and fifty thousand. Nothing is locked while looking: what was found is tak
 seen, and whoever comes second looks again. Everything here runs inside the transaction of a deed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -22,9 +22,9 @@ from grooc_xblocks.reflections.rows import is_free
 from grooc_xblocks.reflections.words import ContributionState, LeaseState
 from grooc_xblocks.storage.transactions import Overtaken
 
-FRONT = 3
-"""Contributions looked at together: the first, and two more should it be gone."""
-LOOKS = 3
+FRONT = 2
+"""Contributions looked at together: the first, and another should it be gone."""
+LOOKS = 4
 """How often a transaction looks for another one before it begins anew."""
 LAPSED_AT_ONCE = 8
 """Leases that one request gives back at most."""
@@ -33,40 +33,69 @@ _ORDER = ("behind", "load", "idle", "waiting_since", "id")
 
 
 def in_hand(usage_key: UsageKey, learner: int) -> "QuerySet[Lease]":
-    """Return what a learner has in hand, at most one a lane."""
-    return Lease.objects.filter(usage_key=usage_key, reviewer_id=learner, open=True)
-
-
-def front(usage_key: UsageKey, person: Person, lane: Lane) -> list[Contribution]:
     """
-    Return what comes first for somebody, of what they have not answered, put aside or in hand. One query.
-
-    Each row tells what is asked of it next: ``held`` (a lapsed lease of the reader's own), ``has`` (something else is
-    in hand in this lane), ``given`` (responses to strangers so far) and ``followed``.
+    Return what a learner has in hand, at most one a lane. What one has begun to write stays with one after the lease
+    has lapsed, though others may be handed it too.
     """
-    rows = _told(_line(usage_key, person), usage_key, person, lane)
-    done = Q(open=True) | Q(state__in=(LeaseState.ANSWERED, LeaseState.SKIPPED), version__gte=OuterRef("current"))
-    rows = rows.filter(_between(person, lane), ~Exists(_own_leases(person).filter(done)))
-    return list(rows[:FRONT])
+    begun = Q(open=True) | Q(state=LeaseState.LAPSED, draft_at__isnull=False)
+    return Lease.objects.filter(begun, usage_key=usage_key, reviewer_id=learner)
 
 
-def leftovers(usage_key: UsageKey, person: Person, lane: Lane, *, enough: bool) -> list[Contribution]:
+def is_in_hand(lease: Lease) -> bool:
+    """Tell the same of one lease."""
+    return bool(lease.open) or (lease.state == LeaseState.LAPSED and lease.draft_at is not None)
+
+
+def own_leases(usage_key: UsageKey, person: Person) -> dict[int, Lease]:
+    """Return what became of everything somebody ever had in hand in a block, by contribution. One query."""
+    rows = Lease.objects.filter(usage_key=usage_key, reviewer_id=person.id)
+    return {row.contribution_id: row for row in rows}
+
+
+def front(usage_key: UsageKey, person: Person, lane: Lane, mine: Mapping[int, Lease]) -> list[Contribution]:
+    """
+    Return what comes first for somebody, of what they have not answered, put aside or in hand. One query, and one more
+    when the last one of a small cohort is let through.
+    """
+    rows = _line(usage_key, person).filter(_between(person, lane))
+    done = _in(mine, LeaseState.OPEN, LeaseState.ANSWERED, LeaseState.SKIPPED)
+    rows = _told(rows.exclude(pk__in=done), usage_key, person)
+    found = list(rows[:FRONT])
+    last = _last(found)
+    return list(rows.filter(pk=last, load=0)) + found if last is not None else found
+
+
+def leftovers(
+    usage_key: UsageKey, person: Person, lane: Lane, mine: Mapping[int, Lease], *, enough: bool
+) -> list[Contribution]:
     """
     Return what is left for somebody for whom nothing came first: what they put aside, and their own group's among
     strangers where there is nobody else. Of these, what was not put aside first. One query.
     """
-    rows = _told(_line(usage_key, person), usage_key, person, lane)
-    done = Q(open=True) | Q(state=LeaseState.ANSWERED, version__gte=OuterRef("current"))
-    rows = rows.exclude(Exists(_own_leases(person).filter(done)))
     between = _between(person, lane)
     if lane == "strangers" and person.group_id is not None:
         here = Contribution.objects.filter(usage_key=usage_key, state=ContributionState.SHARED)
         between |= ~Exists(here.exclude(author_id=person.id).filter(between))
-    aside = _own_leases(person).filter(state=LeaseState.SKIPPED, version__gte=OuterRef("current"))
-    rows = rows.filter(between).annotate(aside=Exists(aside))
+    done = _in(mine, LeaseState.OPEN, LeaseState.ANSWERED)
+    rows = _told(_line(usage_key, person).filter(between).exclude(pk__in=done), usage_key, person)
     if enough and lane == "strangers":
         rows = rows.filter(Q(behind=False) | Q(load=0))
-    return sorted(rows[: 4 * FRONT], key=lambda row: row.aside)
+    aside = _in(mine, LeaseState.SKIPPED)
+    return sorted(rows[: 4 * FRONT], key=lambda row: row.pk in aside)
+
+
+def _in(mine: Mapping[int, Lease], *states: LeaseState) -> list[int]:
+    return [pk for pk, lease in mine.items() if lease.state in states]
+
+
+def _last(found: Sequence[Any]) -> int | None:
+    """
+    Return the one that is handed out before others with as few: when all but one author (and the reader) have given,
+    only the reader can still save that one from being left with nobody but themselves.
+    """
+    if not found or not found[0].behind or found[0].load or found[0].idle:
+        return None
+    return found[0].lone if found[0].lone is not None and found[0].other is None else None
 
 
 def _line(usage_key: UsageKey, person: Person) -> "QuerySet[Contribution]":
@@ -74,9 +103,7 @@ def _line(usage_key: UsageKey, person: Person) -> "QuerySet[Contribution]":
     rows = Contribution.objects.filter(usage_key=usage_key, servable=True).exclude(author_id=person.id)
     if person.group_id is not None:
         rows = rows.exclude(group_id=person.group_id, of_group=True)
-    # With the newest version at once: one query less for each text that is handed out.
-    text = {f"version_{name}": F(f"versions__{name}") for name in ("answers", "attachments", "by", "at")}
-    return rows.filter(versions__number=F("current")).annotate(**text).order_by(*_ORDER)
+    return rows.order_by(*_ORDER)
 
 
 def _between(person: Person, lane: Lane) -> Q:
@@ -86,21 +113,22 @@ def _between(person: Person, lane: Lane) -> Q:
     return Q() if person.group_id is None else Q(group_id__isnull=True) | ~Q(group_id=person.group_id)
 
 
-def _own_leases(person: Person) -> "QuerySet[Lease]":
-    return Lease.objects.filter(contribution=OuterRef("pk"), reviewer_id=person.id)
-
-
-def _told(
-    rows: "QuerySet[Contribution]", usage_key: UsageKey, person: Person, lane: Lane
-) -> "QuerySet[Contribution]":
+def _told(rows: "QuerySet[Contribution]", usage_key: UsageKey, person: Person) -> "QuerySet[Contribution]":
+    """
+    Let each row tell what is asked of it next: its newest version, which saves a query, ``followed``, ``given`` (how
+    many strangers the reader has answered), and ``lone`` and ``other``, the first two others who have answered nobody.
+    """
     follows = Follow.objects.filter(usage_key=usage_key, learner_id=person.id)
     about = Q(what="contribution", target=OuterRef("pk")) | Q(what="group", target=OuterRef("group_id"))
     me = Participant.objects.filter(usage_key=usage_key, learner_id=person.id)
-    return rows.annotate(
-        held=Subquery(_own_leases(person).values("id")[:1]),
-        has=Subquery(in_hand(usage_key, person.id).filter(lane=lane).values("id")[:1]),
+    quiet = Contribution.objects.filter(usage_key=usage_key, idle=True).exclude(author_id=person.id)
+    quiet = quiet.order_by("id").values("id")
+    return rows.filter(versions__number=F("current")).annotate(
         given=Subquery(me.values("given_strangers")[:1]),
+        lone=Subquery(quiet[:1]),
+        other=Subquery(quiet[1:2]),
         followed=Exists(follows.filter(about)),
+        **{f"version_{name}": F(f"versions__{name}") for name in ("answers", "attachments", "by", "at")},
     )
 
 
@@ -119,9 +147,12 @@ def fitting(rows: Sequence[Contribution], lane: Lane, asked: Asked) -> list[Cont
     return [row for row in rows if row.load == 0 or not row.behind]
 
 
-def take(row: Contribution, person: Person, lane: Lane, asked: Asked, now: datetime) -> Lease | None:
+def take(
+    row: Contribution, person: Person, lane: Lane, asked: Asked, now: datetime, before: Lease | None
+) -> Lease | None:
     """
-    Put a contribution into somebody's hands; None when it has changed since it was looked at.
+    Put a contribution into somebody's hands, who may have had it ``before``; None when it has changed since it was
+    looked at.
 
     Raises Overtaken when the same person got something in another window at this instant.
     """
@@ -140,9 +171,9 @@ def take(row: Contribution, person: Person, lane: Lane, asked: Asked, now: datet
     }
     row.leases, row.load = row.leases + 1, row.load + 1
     try:
-        if row.held is not None:  # type: ignore[attr-defined]
-            Lease.objects.filter(pk=row.held).update(**values)  # type: ignore[attr-defined]
-            return Lease.objects.get(pk=row.held)  # type: ignore[attr-defined]
+        if before is not None:
+            Lease.objects.filter(pk=before.pk).update(**values)
+            return Lease.objects.get(pk=before.pk)
         return Lease.objects.create(
             usage_key=row.usage_key, contribution_id=row.pk, reviewer_id=person.id, **values
         )

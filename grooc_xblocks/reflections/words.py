@@ -14,6 +14,7 @@ class LeaseState(StrEnum):
     LAPSED = "lapsed"
     ANSWERED = "answered"
     SKIPPED = "skipped"
+    OUTDATED = "outdated"  # answered or put aside, and there is a newer version now
 
 
 class Target(StrEnum):

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 from django.apps import apps
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from opaque_keys.edx.locator import BlockUsageLocator, CourseLocator
 
 from grooc_xblocks.domain.errors import GroocError
@@ -151,3 +153,14 @@ def counts_agree(course: Course) -> bool:
         and row.behind == (not (row.boosted and row.leases == 0))
         for row in Contribution.objects.filter(usage_key=course.key)
     )
+
+
+class Queries(CaptureQueriesContext):
+    """``with Queries() as queries: ...; queries.ours``: how many statements touched our own tables."""
+
+    def __init__(self) -> None:
+        super().__init__(connection)
+
+    @property
+    def ours(self) -> int:
+        return sum("grooc_reflections_" in query["sql"] for query in self.captured_queries)

@@ -87,7 +87,7 @@ def _with_words(rows: "QuerySet[Contribution]", text: str) -> "QuerySet[Contribu
 
 
 def _answered(person: Person, rows: list[Contribution]) -> frozenset[int]:
-    mine = Lease.objects.filter(reviewer_id=person.id, contribution__in=rows, state=LeaseState.ANSWERED)
+    mine = Response.objects.filter(reviewer_id=person.id, contribution__in=rows)
     return frozenset(mine.values_list("contribution_id", flat=True))
 
 

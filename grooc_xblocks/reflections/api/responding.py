@@ -121,7 +121,8 @@ def _count(row: Contribution, lease: Lease | None, me: Participant, response: Re
     row.first_response_at = row.first_response_at or now
     queue.stand(row)
     row.save()
-    answered = {"state": LeaseState.ANSWERED, "open": None, "version": response.version, "draft": {}, "draft_at": None}
+    state = LeaseState.ANSWERED if response.version == row.current else LeaseState.OUTDATED
+    answered = {"state": state, "open": None, "version": response.version, "draft": {}, "draft_at": None}
     if lease is not None:
         Lease.objects.filter(pk=lease.pk).update(**answered)
     else:

@@ -9,7 +9,7 @@ from grooc_xblocks.domain.errors import NotThere
 from grooc_xblocks.domain.exchange import Lane
 from grooc_xblocks.reflections import queue
 from grooc_xblocks.reflections.data import Asked, LeaseData, Person
-from grooc_xblocks.reflections.models import ContributionVersion, Lease
+from grooc_xblocks.reflections.models import Contribution, ContributionVersion, Lease
 from grooc_xblocks.reflections.rows import lease_data, version_data
 from grooc_xblocks.reflections.words import LeaseState
 from grooc_xblocks.storage.transactions import Overtaken, whole_transaction
@@ -20,7 +20,7 @@ def serve(*, usage_key: UsageKey, person: Person, lane: Lane, asked: Asked) -> L
     """
     Hand somebody a contribution to answer, or what they have in hand already; None when there is nothing just now.
 
-    Four queries as a rule, two more when leases have lapsed. Raises Busy where too many take the same ones at one
+    Five queries as a rule, two more when leases have lapsed. Raises Busy where too many take the same ones at one
     instant.
     """
     return _serve(usage_key, person, lane, asked)
@@ -34,39 +34,33 @@ def show_another(*, usage_key: UsageKey, person: Person, lane: Lane, asked: Aske
     mine = queue.in_hand(usage_key, person.id).filter(lane=lane).select_for_update().first()
     if mine is not None:
         Lease.objects.filter(pk=mine.pk).update(open=None, state=LeaseState.SKIPPED)
-        queue.free([mine.contribution_id])
+        if mine.open:
+            queue.free([mine.contribution_id])
     return _serve(usage_key, person, lane, asked)
 
 
 def _serve(usage_key: UsageKey, person: Person, lane: Lane, asked: Asked) -> LeaseData | None:
     now = timezone.now()
     queue.give_back_lapsed(usage_key, now)
+    mine = queue.own_leases(usage_key, person)
+    held = next((lease for lease in mine.values() if lease.lane == lane and queue.is_in_hand(lease)), None)
+    if held is not None:
+        about = Contribution.objects.get(pk=held.contribution_id)
+        version = ContributionVersion.objects.get(contribution=about, number=held.version)
+        return lease_data(held, about, version_data(version))
     for _ in range(queue.LOOKS):
-        rows = queue.front(usage_key, person, lane)
+        rows = queue.front(usage_key, person, lane, mine)
         chosen = queue.fitting(rows, lane, asked)
         if not chosen:
             enough = queue.has_given_enough(rows, asked)
-            rows = queue.leftovers(usage_key, person, lane, enough=enough) or rows
-            chosen = queue.fitting(rows, lane, asked)
-        held = _held(usage_key, person, lane, known=bool(rows) and rows[0].has is None)  # type: ignore[attr-defined]
-        if held is not None or not chosen:
-            return held
+            chosen = queue.fitting(queue.leftovers(usage_key, person, lane, mine, enough=enough), lane, asked)
+        if not chosen:
+            return None
         for row in chosen:
-            lease = queue.take(row, person, lane, asked, now)
+            lease = queue.take(row, person, lane, asked, now, mine.get(row.pk))
             if lease is not None:
                 return lease_data(lease, row, queue.version(row))
     raise Overtaken
-
-
-def _held(usage_key: UsageKey, person: Person, lane: Lane, *, known: bool) -> LeaseData | None:
-    """Return what is in hand in a lane, with its text; asks nothing where it is ``known`` that there is none."""
-    if known:
-        return None
-    lease = queue.in_hand(usage_key, person.id).filter(lane=lane).select_related("contribution").first()
-    if lease is None:
-        return None
-    version = ContributionVersion.objects.get(contribution_id=lease.contribution_id, number=lease.version)
-    return lease_data(lease, lease.contribution, version_data(version))
 
 
 @whole_transaction

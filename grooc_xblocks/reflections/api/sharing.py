@@ -8,16 +8,15 @@ from django.db import IntegrityError
 from django.utils import timezone
 from opaque_keys.edx.keys import UsageKey
 
-from grooc_xblocks.domain.texts import first_words, folded
+from grooc_xblocks.domain.reflection_texts import title
+from grooc_xblocks.domain.texts import folded
 from grooc_xblocks.reflections import queue
 from grooc_xblocks.reflections.data import Person, Shared
-from grooc_xblocks.reflections.models import Contribution, ContributionVersion, Participant
+from grooc_xblocks.reflections.models import Contribution, ContributionVersion, Lease, Participant
 from grooc_xblocks.reflections.rows import owner_of
 from grooc_xblocks.reflections.taking_part import note_change, present
-from grooc_xblocks.reflections.words import ContributionState
+from grooc_xblocks.reflections.words import ContributionState, LeaseState
 from grooc_xblocks.storage.transactions import Overtaken, whole_transaction
-
-TITLE = 80  # characters
 
 Attachments = Sequence[Mapping[str, Any]]
 
@@ -47,10 +46,12 @@ def share(
         return Shared(row.id, row.current, changed=_show_again(row))
     else:
         row.current += 1
+        done = (LeaseState.ANSWERED, LeaseState.SKIPPED)  # what was done with the last version can be handed out again
+        Lease.objects.filter(contribution=row, state__in=done).update(state=LeaseState.OUTDATED)
     if row.state == ContributionState.WITHDRAWN:
         row.state = ContributionState.SHARED
     row.cause, row.group_id, row.waiting_since = cause[:80], person.group_id, now
-    row.title = first_words([*answers.values(), *(str(one.get("summary", "")) for one in attachments)], TITLE)
+    row.title = title(answers, attachments)
     queue.stand(row)
     row.save()
     _keep_version(row, person, answers, attachments, now)

@@ -73,7 +73,7 @@ class Migration(migrations.Migration):
                 ('lane', models.CharField(max_length=10)),
                 ('version', models.PositiveIntegerField(help_text='The version that was served, or answered.')),
                 ('why', models.CharField(blank=True, max_length=20)),
-                ('state', models.CharField(choices=[('open', 'open'), ('lapsed', 'lapsed'), ('answered', 'answered'), ('skipped', 'skipped')], default='open', max_length=10)),
+                ('state', models.CharField(choices=[('open', 'open'), ('lapsed', 'lapsed'), ('answered', 'answered'), ('skipped', 'skipped'), ('outdated', 'outdated')], default='open', max_length=10)),
                 ('open', models.BooleanField(default=True, null=True)),
                 ('served_at', models.DateTimeField()),
                 ('expires_at', models.DateTimeField()),
@@ -181,6 +181,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='contribution',
             index=models.Index(fields=['usage_key', 'responses', 'waiting_since', 'id'], name='grooc_contribution_waits'),
+        ),
+        migrations.AddIndex(
+            model_name='contribution',
+            index=models.Index(fields=['usage_key', 'idle', 'id'], name='grooc_contribution_idle'),
         ),
         migrations.AddIndex(
             model_name='contribution',
