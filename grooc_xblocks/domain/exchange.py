@@ -135,16 +135,29 @@ def may_be_served(candidate: Candidate, reader: Reader, lane: Lane) -> bool:
 
 def serve(candidates: Iterable[Candidate], reader: Reader, lane: Lane) -> Choice | None:
     """
-    Choose what the reader is handed; None when there is nothing.
+    Choose what the reader is handed of all that is shared; None when there is nothing.
 
     What was put aside comes back only when nothing else is left: to have looked at everybody is no way to be done.
     """
-    fitting = [each for each in candidates if may_be_served(each, reader, lane)]
+    everything = list(candidates)
+    fitting = [each for each in everything if may_be_served(each, reader, lane)]
     fresh = [each for each in fitting if each.id not in reader.skipped]
     if not fitting:
         return None
     chosen = min(fresh or fitting, key=order)
+    last = _last_one(everything, reader)
+    if last in fresh and last.load == 0 and not chosen.is_ahead:
+        chosen = last
     return Choice(chosen, why(chosen, reader, lane), again=not fresh)
+
+
+def _last_one(candidates: Iterable[Candidate], reader: Reader) -> Candidate | None:
+    """
+    Return the contribution of the one other person who has not given yet, when there is one only: everybody else has
+    done their part and may not come again, so that this reader may be the last who can answer it.
+    """
+    quiet = [each for each in candidates if not each.gave and each.author != reader.id]
+    return quiet[0] if len(quiet) == 1 else None
 
 
 def why(candidate: Candidate, reader: Reader, lane: Lane) -> Why:

@@ -53,8 +53,16 @@ class TestWhoIsServed:
         assert chosen([by(2, responses=1), by(3, leases=1, since=-1)]) == 3
 
     def test_among_equals_those_who_gave_come_first_then_whoever_waits_longest(self):
-        assert chosen([by(2, since=1), by(3, since=9, gave=True), by(4, since=5, gave=True)]) == 4
+        assert chosen([by(2, since=1), by(3, since=9, gave=True), by(4, since=5, gave=True), by(5, since=2)]) == 4
         assert chosen([by(2, since=3), by(3, since=2)]) == 3
+
+    def test_the_last_who_has_not_given_comes_before_those_who_have(self):
+        gave, quiet, boosted = by(2, gave=True), by(3, since=9), by(4, gave=True, boosted=True)
+        assert chosen([gave, quiet]) == 3
+        assert chosen([gave, quiet, by(4, since=10)]) == 2
+        assert chosen([gave, quiet, boosted]) == 4
+        assert chosen([gave, replace(quiet, leases=1)]) == 2
+        assert chosen([gave, quiet], replace(AMINA, skipped=frozenset({3}))) == 2
 
     def test_a_call_for_help_comes_before_all_others_for_one_person_at_a_time(self):
         asked = by(2, responses=5, boosted=True)
@@ -208,6 +216,15 @@ class TestACourse:
         outcome = run(trace(12, seed), exchanged)
         assert outcome.measures()["without"] <= 2
         assert rescued(exchanged, outcome).measures()["without"] == 0
+
+    @pytest.mark.parametrize("size", range(2, 13))
+    def test_where_each_answers_once_each_is_answered_once(self, size):
+        exchanged = InMemory()
+        for learner in range(size):
+            exchanged.share(learner, learner)
+        for learner in range(size):
+            exchanged.respond(learner, exchanged.ask(learner, size), size)
+        assert {each.responses for each in exchanged.shared.values()} == {1}
 
     @given(st.integers(2, 12), st.randoms(use_true_random=False))
     def test_in_a_small_cohort_whoever_is_there_and_wants_to_answer_gets_everybody_answered(self, size, chance):
