@@ -1,6 +1,7 @@
 import type { ComponentChildren, RefObject } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
 import { Button } from "../../shared/ui/Button";
+import { useWidth } from "../../shared/use-width";
 import { Bar } from "../glyph/Bar";
 import { Dial } from "../glyph/Glyph";
 import { Sign } from "../glyph/Sign";
@@ -16,7 +17,6 @@ import { Shapes } from "./Shapes";
 import { frame } from "./sizes";
 import * as say from "./strings";
 import { useView } from "./use-view";
-import { useWidth } from "./use-width";
 
 const within = ({ x, y }: Point): Point => ({ x: Math.round(Math.min(EDGE, Math.max(-EDGE, x))), y: Math.round(Math.min(EDGE, Math.max(-EDGE, y))) });
 

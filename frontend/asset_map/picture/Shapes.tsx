@@ -1,9 +1,10 @@
 import { useRef } from "preact/hooks";
+import { neighbour } from "../../shared/neighbour";
 import { kindOf, levelName } from "../glyph/looks";
 import type { Asset } from "../state";
 import { stateName } from "../words/strings";
 import { Shape } from "./Drawing";
-import { neighbour, type Point } from "./layout";
+import type { Point } from "./layout";
 import type { Look } from "./look";
 import { scale } from "./sizes";
 import * as say from "./strings";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { band, firstSector, layout, neighbour, ring } from "./layout";
+import { neighbour } from "../../shared/neighbour";
+import { band, firstSector, layout, ring } from "./layout";
 import { KINDS, LEVELS, someAssets } from "./sample";
 
 const settings = { kinds: KINDS, levels: LEVELS };

@@ -6,11 +6,11 @@
  * (Bostock, d3js.org/d3-force) keeps the shapes apart; it draws no random numbers, so the same map always looks the same.
  */
 import { forceCollide, forceSimulation, forceX, forceY, type SimulationNodeDatum } from "d3-force";
+import type { Places, Point } from "../../shared/neighbour";
 import type { Asset, Settings } from "../state";
 
 export type Arrangement = "rings" | "bands";
-export interface Point { x: number; y: number }
-export type Places = ReadonlyMap<string, Point>;
+export type { Places, Point } from "../../shared/neighbour";
 type Placed = Pick<Asset, "id" | "kind" | "level">;
 
 export const EDGE = 1000;
@@ -112,20 +112,4 @@ function settle(nodes: Node[]): void {
       Object.assign(node, node.hold({ x: node.x!, y: node.y! }));
     }
   }
-}
-
-/** The next shape in a direction: near, and rather ahead than aside. Undefined at the edge. */
-export function neighbour(places: Places, from: string, dx: number, dy: number): string | undefined {
-  const here = places.get(from);
-  if (!here) return undefined;
-  let best: string | undefined;
-  let least = Infinity;
-  for (const [id, { x, y }] of places) {
-    const ahead = (x - here.x) * dx + (y - here.y) * dy;
-    const aside = Math.abs((x - here.x) * dy) + Math.abs((y - here.y) * dx);
-    if (id === from || ahead <= 0 || aside > 2 * ahead) continue;
-    const cost = ahead + 2 * aside;
-    if (cost < least) [best, least] = [id, cost];
-  }
-  return best;
 }
