@@ -9,32 +9,7 @@ from grooc_xblocks.groups import listing
 from tests.groups.acting import Clock
 from tests.matching import EVENINGS, Matching
 from tests.tables import Queries, tables
-from tests.test_group_formation_shapes import CONTRACT
-from tests.typescript import Types
 from tests.wire import arguments, published
-
-
-@pytest.fixture(scope="module")
-def types():
-    return Types(*CONTRACT)
-
-
-@pytest.fixture
-def at(block, call, rounds_at_once):
-    return Matching(block(EVENINGS), call)
-
-
-@pytest.fixture
-def trio(at, people):
-    """Three who wait and fit."""
-    return at.three_wait(people)
-
-
-@pytest.fixture
-def asked(at, people, trio):
-    """Three who are asked whether they would like to begin together."""
-    at.announces(people.priya, at.forms(people.priya))
-    return trio
 
 
 def match(state):

@@ -5,23 +5,11 @@ import pytest
 from grooc_xblocks.groups import jobs
 from tests.matching import EVENINGS, RULES, Matching
 from tests.tables import Queries, tables
-from tests.test_group_formation_shapes import CONTRACT
-from tests.typescript import Types
 
 READING = ["match_desk", "round_progress", "round_page", "preview_move"]
 WRITING = [
     "start_round", "cancel_round", "discard_round", "move_person", "lock_proposal", "undo_move", "announce_round",
 ]  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def types():
-    return Types(*CONTRACT)
-
-
-@pytest.fixture
-def at(block, call, rounds_at_once):
-    return Matching(block(EVENINGS), call)
 
 
 @pytest.fixture

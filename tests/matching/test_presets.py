@@ -5,7 +5,7 @@ from pathlib import Path
 
 from grooc_xblocks.domain.match_rules import PRESETS
 
-SOURCE = Path(__file__).resolve().parent.parent / "frontend" / "group_formation" / "match" / "presets.ts"
+SOURCE = Path(__file__).resolve().parents[2] / "frontend" / "group_formation" / "match" / "presets.ts"
 
 
 def test_the_browsers_rule_sets_are_the_servers() -> None:
