@@ -3,13 +3,14 @@
 import copy
 import json
 from collections.abc import Mapping
+from functools import cached_property
 
 import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.tables import tables
+from tests.tables import rows
 
 BROKEN = [
     b"", b"{", b"[]", b"null", b"7", b'"x"', b"\xff\xfe{}", b'{"group": "\xff"}', b"\x00", b"{}{}", b"NaN",
@@ -48,7 +49,7 @@ def check(at, send, *given):
     """Send something, as in a transaction of its own: a clear refusal changes nothing, and nothing else may happen."""
     usage = at.block.scope_ids.usage_id
     fields = at.block.runtime.shelf.course_of(usage).fields(usage)
-    before, authored = tables("CodeAttempt"), copy.deepcopy(fields)
+    before, authored = rows("CodeAttempt"), copy.deepcopy(fields)
     with transaction.atomic():
         status, body = send(*given)
         assert status in (200, 204) or 400 <= status < 500, (given, status, body)
@@ -56,7 +57,7 @@ def check(at, send, *given):
             assert body["code"]
             assert body["message"]
             assert json.dumps(body, allow_nan=False)
-            assert tables("CodeAttempt") == before
+            assert rows("CodeAttempt") == before
             assert fields == authored
         transaction.set_rollback(True)
     fields.clear()
@@ -80,7 +81,7 @@ class AnyRequest:
     def handlers(self):
         return handlers_of(self.BLOCK)
 
-    @property
+    @cached_property
     def values(self):
         """Any JSON, with ids of the world here and there."""
         return st.sampled_from(self.WORLDLY) | st.recursive(
@@ -98,11 +99,11 @@ class AnyRequest:
         return st.builds(lambda right, wrong: {**right, **wrong}, fitting, odd | st.just({})) | self.values
 
     def fuzz(self, at, handler, examples):
+        # The place of somebody, for accounts differ from run to run.
         @fuzzing(examples)
-        @given(st.data())
-        def once(data):
-            body = filled(data.draw(self.bodies(handler)), at.known)
-            user = data.draw(st.sampled_from(at.people))
+        @given(self.bodies(handler), st.integers(0, len(at.people) - 1))
+        def once(wanted, place):
+            body, user = filled(wanted, at.known), at.people[place]
             raw = json.dumps(body).encode("utf-8", "surrogatepass")
             check(at, lambda: at.call(at.block, handler, raw, user=user))
 
@@ -113,13 +114,13 @@ class AnyRequest:
             self.fuzz(world, handler, 10)
 
     def test_what_is_no_json_object_is_clearly_refused_and_changes_nothing(self, world, people):
-        before = tables()
+        before = rows()
         for handler in self.handlers:
             for raw in BROKEN[1:]:
                 status, body = world.call(world.block, handler, raw, user=people.amina)
                 assert 400 <= status < 500, (handler, raw[:40])
                 assert body["message"]
-        assert tables() == before
+        assert rows() == before
 
     def test_an_author_gets_clear_refusals_too(self, world, people, seen_by):
         studio = seen_by(people.priya, world.block, studio=True)
@@ -137,13 +138,13 @@ class AnyRequest:
 
     def test_in_studio_no_handler_of_learners_writes(self, world, people, seen_by):
         studio = seen_by(people.priya, world.block, studio=True)
-        before = tables()
+        before = rows()
         for handler in self.handlers:
             for payload in ({}, {"version": ""}, {"group": world.known["<group>"]}, *self.LEARNERS):
                 status, body = world.call(studio, handler, payload)
                 assert status < 500
                 assert status < 400 or body["message"]
-        assert tables() == before
+        assert rows() == before
 
     @pytest.mark.parametrize("method", ["GET", "PUT", "DELETE", "PATCH", "OPTIONS"])
     def test_handlers_take_posts_only(self, world, people, method):

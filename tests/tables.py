@@ -11,12 +11,22 @@ Tables = dict[str, list[dict[str, Any]]]
 
 def tables(*but: str) -> Tables:
     """Every row of every table of groups, and every stored field of a learner; ``but`` names tables to leave out."""
+    return {model.__name__: list(model._default_manager.order_by("pk").values()) for model in _models(but)}
+
+
+def rows(*but: str) -> dict[str, list[tuple[Any, ...]]]:
+    """The same as the database has it, to be compared and not to be read: that takes a tenth of the time."""
+    found = {}
+    with connection.cursor() as cursor:
+        for model in _models(but):
+            cursor.execute(f"SELECT * FROM {model._meta.db_table} ORDER BY {model._meta.pk.column}")
+            found[model.__name__] = cursor.fetchall()
+    return found
+
+
+def _models(but: tuple[str, ...]) -> list[Any]:
     models = [*apps.get_app_config("grooc_groups").get_models(), apps.get_model("grooc_workbench", "FieldValue")]
-    return {
-        model.__name__: list(model._default_manager.order_by("pk").values())
-        for model in models
-        if model.__name__ not in but
-    }
+    return [model for model in models if model.__name__ not in but]
 
 
 def holding(word: str) -> list[str]:

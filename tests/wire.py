@@ -7,7 +7,7 @@ from typing import Any
 
 from grooc_workbench.models import TrackedEvent
 
-from tests.tables import tables
+from tests.tables import rows
 
 SMALL = {"size_min": 2, "size_max": 4}
 WELLS = {
@@ -36,11 +36,11 @@ class Wire:
 
     def refuses(self, user: Any, handler: str, status: int, code: str, /, **payload: Any) -> Any:
         """Send a request that is meant to be refused, and to change nothing; give the refusal."""
-        before = tables("CodeAttempt")
+        before = rows("CodeAttempt")
         answered, body = self.asks(user, handler, **payload)
         assert (answered, body["code"]) == (status, code), body
         assert body["message"]
-        assert tables("CodeAttempt") == before
+        assert rows("CodeAttempt") == before
         return body
 
     def starts(self, user: Any, **facts: Any) -> Any:
