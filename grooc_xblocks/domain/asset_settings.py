@@ -1,13 +1,21 @@
 """What an author can set for an asset map: what it is when nothing is set, and what it cannot be."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from grooc_xblocks.domain import asset_exemplar
 from grooc_xblocks.domain.asset_fields import ASSETS, LINKS
-from grooc_xblocks.domain.faults import choice_fault, date_fault, group_set_fault, list_fault, name_fault, number_fault
+from grooc_xblocks.domain.faults import (
+    choice_fault,
+    date_fault,
+    group_set_fault,
+    ids_fault,
+    length_fault,
+    list_fault,
+    name_fault,
+    number_fault,
+)
 from grooc_xblocks.domain.texts import is_blank
 from grooc_xblocks.domain.words import Message
 from grooc_xblocks.domain.words import marked as _
@@ -20,7 +28,6 @@ LISTS = {"kinds": (1, 9, 60), "levels": (1, 8, 60), "verbs": (1, 20, 40), "promp
 NUMBERS = {"min_assets": ASSETS, "min_kinds": 9, "min_links": LINKS, "min_reflections": 50}
 SHAPES = ("disc", "hexagon", "square", "diamond", "triangle", "star", "pentagon", "cross", "drop")
 COLOURS = 9
-_ID = re.compile(r"[a-z0-9_-]{1,40}")
 
 KINDS = (
     {"id": "people", "name": _("People"), "shape": "disc", "colour": 0},
@@ -105,17 +112,13 @@ def check(values: Mapping[str, Any]) -> dict[str, Message]:
 def _question_fault(text: str) -> Message | None:
     if is_blank(text):
         return _("Write the question that stands over the first line."), {}
-    return (_("Please stay under %(most)s characters."), {"most": QUESTION}) if len(text) > QUESTION else None
+    return length_fault(text, QUESTION)
 
 
 def _listed_fault(listed: Sequence[Mapping[str, Any]], least: int, most: int, letters: int) -> Message | None:
     """Say what is wrong with what the author lists: ids are kept in maps, so each is there once and stays."""
-    ids = [one["id"] for one in listed]
-    if len(ids) < least:
-        return _("Leave at least one."), {}
-    if len(set(ids)) < len(ids) or not all(_ID.fullmatch(one) for one in ids):
-        return _("Two of these have the same id, or one has none. Take it out and add it again."), {}
-    return list_fault([one.get("name", one.get("text")) for one in listed], most, letters)
+    fault = ids_fault([one["id"] for one in listed], least)
+    return fault or list_fault([one.get("name", one.get("text")) for one in listed], most, letters)
 
 
 def _shape_fault(kinds: Sequence[Mapping[str, Any]]) -> Message | None:

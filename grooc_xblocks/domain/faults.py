@@ -10,6 +10,7 @@ from grooc_xblocks.domain.words import Message
 from grooc_xblocks.domain.words import marked as _
 
 NAME_LENGTH = 120
+_ID = re.compile(r"[a-z0-9_-]{1,40}")
 GROUP_SET = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,48}[a-z0-9])?")
 
 
@@ -17,9 +18,7 @@ def name_fault(name: str) -> Message | None:
     """Say what is wrong with the name of a block, if anything."""
     if is_blank(name):
         return _("Give it a name: learners see it above the block."), {}
-    if len(name) > NAME_LENGTH:
-        return _("Please stay under %(most)s characters."), {"most": NAME_LENGTH}
-    return None
+    return length_fault(name, NAME_LENGTH)
 
 
 def group_set_fault(slug: str) -> Message | None:
@@ -49,6 +48,20 @@ def number_fault(number: int, least: int, most: int) -> Message | None:
     if least <= number <= most:
         return None
     return _("Choose a number from %(least)s to %(most)s."), {"least": least, "most": most}
+
+
+def ids_fault(ids: Sequence[str], least: int) -> Message | None:
+    """Say what is wrong with the ids of what an author lists: learners' work is kept under them, so they stay."""
+    if len(ids) < least:
+        return _("Leave at least one."), {}
+    if len(set(ids)) < len(ids) or not all(_ID.fullmatch(one) for one in ids):
+        return _("Two of these have the same id, or one has none. Take it out and add it again."), {}
+    return None
+
+
+def length_fault(text: str, most: int) -> Message | None:
+    """Say whether a text that may be empty is too long."""
+    return (_("Please stay under %(most)s characters."), {"most": most}) if len(text) > most else None
 
 
 def list_fault(lines: Sequence[str], most_lines: int, most_letters: int) -> Message | None:

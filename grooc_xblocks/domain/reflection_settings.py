@@ -1,11 +1,19 @@
 """What an author can set for a peer reflection: what it is when nothing is set, and what it cannot be."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from grooc_xblocks.domain.faults import choice_fault, date_fault, group_set_fault, list_fault, name_fault, number_fault
+from grooc_xblocks.domain.faults import (
+    choice_fault,
+    date_fault,
+    group_set_fault,
+    ids_fault,
+    length_fault,
+    list_fault,
+    name_fault,
+    number_fault,
+)
 from grooc_xblocks.domain.words import Message
 from grooc_xblocks.domain.words import marked as _
 
@@ -24,7 +32,6 @@ PROMPTS = {"prompts": (1, 10), "response_prompts": (1, 10)}
 """How few and how many there may be."""
 LETTERS = {"intro": 2000, "example": 4000}
 LABEL, HELP = 120, 300  # characters
-_ID = re.compile(r"[a-z0-9_-]{1,40}")
 
 REFLECTION = (
     {"id": "tried", "label": _("I tried"), "help": _("what, with whom"), "required": True},
@@ -90,7 +97,7 @@ def check(values: Mapping[str, Any]) -> dict[str, Message]:
         "display_name": name_fault(values["display_name"]),
         "group_set": group_set_fault(values["group_set"]),
         "suggested_date": date_fault(values["suggested_date"]),
-        **{name: _length_fault(values[name], most) for name, most in LETTERS.items()},
+        **{name: length_fault(values[name], most) for name, most in LETTERS.items()},
         **{name: _prompts_fault(values[name], *limits) for name, limits in PROMPTS.items()},
         **{name: number_fault(values[name], *limits) for name, limits in NUMBERS.items()},
         **{name: choice_fault([values[name]], NAMES) for name in ("names_team", "names_strangers")},
@@ -100,16 +107,7 @@ def check(values: Mapping[str, Any]) -> dict[str, Message]:
     return {name: fault for name, fault in found.items() if fault is not None}
 
 
-def _length_fault(text: str, most: int) -> Message | None:
-    return (_("Please stay under %(most)s characters."), {"most": most}) if len(text) > most else None
-
-
 def _prompts_fault(prompts: Sequence[Mapping[str, Any]], least: int, most: int) -> Message | None:
-    """Say what is wrong with prompts: answers are kept under their ids, so each is there once and stays."""
-    ids = [one["id"] for one in prompts]
-    if len(ids) < least:
-        return _("Leave at least one."), {}
-    if len(set(ids)) < len(ids) or not all(_ID.fullmatch(one) for one in ids):
-        return _("Two of these have the same id, or one has none. Take it out and add it again."), {}
-    labels = list_fault([one["label"] for one in prompts], most, LABEL)
-    return labels or next((fault for one in prompts if (fault := _length_fault(one["help"], HELP))), None)
+    fault = ids_fault([one["id"] for one in prompts], least)
+    fault = fault or list_fault([one["label"] for one in prompts], most, LABEL)
+    return fault or next((too_long for one in prompts if (too_long := length_fault(one["help"], HELP))), None)

@@ -82,7 +82,7 @@ class _Drawing:
         return [circle for circle in found.circles if self.is_told(circle.id)]
 
     def key(self, person: int) -> str:
-        return self.sight.masks.key(self.sight.me, person)
+        return str(self.sight.face(person, self.people)["key"])
 
     def group_key(self, group: int | None) -> str:
         return self.sight.masks.group_key(self.sight.me, group) if group is not None else ""

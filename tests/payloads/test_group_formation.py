@@ -5,22 +5,11 @@ from typing import get_args
 import pytest
 
 from grooc_xblocks.domain import charter, profile, settings
-from grooc_xblocks.domain.errors import Malformed
 from grooc_xblocks.payloads import group_formation as wanted
-from grooc_xblocks.payloads import parse
+from tests.payloads.requests import faulty, read
 
 SPEAKING = "<script>alert('1')</script> “hi” & \u200fمرحبا\u202b 👩🏽‍🌾"
 GROUP = {"name": "Wells", "size_min": 4, "size_max": 6, "openness": "open"}
-
-
-def read(model, **values):
-    return parse(model, json.dumps(values).encode())
-
-
-def faulty(model, **values):
-    with pytest.raises(Malformed) as refusal:
-        read(model, **values)
-    return set(refusal.value.details["fields"])
 
 
 @pytest.mark.parametrize(

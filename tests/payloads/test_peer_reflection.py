@@ -4,25 +4,15 @@ from dataclasses import asdict
 import pytest
 
 from grooc_xblocks.domain import reflection_settings, reflection_texts
-from grooc_xblocks.domain.errors import Malformed
 from grooc_xblocks.domain.identity import Masks
 from grooc_xblocks.payloads import parse, reflection_desk
 from grooc_xblocks.payloads import peer_reflection as wanted
+from tests.payloads.requests import faulty, read
 
 KEY = Masks("block", b"secret").key(1, 2)
 LINK = {"kind": "link", "url": "https://aminateaches.example", "summary": "How the cards came about"}
 TALK = {"kind": "talk", "with": "Mateo", "when": "2026-11-20", "summary": "We keep the cards."}
 PLAN = {"kind": "plan", "number": 1, "title": "Quiet minutes", "summary": ""}
-
-
-def read(model, **values):
-    return parse(model, json.dumps(values).encode())
-
-
-def faulty(model, **values):
-    with pytest.raises(Malformed) as refusal:
-        read(model, **values)
-    return set(refusal.value.details["fields"])
 
 
 @pytest.mark.parametrize(

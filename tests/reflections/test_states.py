@@ -8,6 +8,8 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from grooc_xblocks.documents.tables import csv_lines
 from grooc_xblocks.groups.data import Situation
@@ -126,6 +128,28 @@ class TestALearnersView:
         course.share(told.ana)
         api.withdraw_share(usage_key=course.key, person=told.ana)
         assert views.whole(seen_by(course, told.ana))["mine"] is None
+
+    def test_it_costs_the_same_however_many_take_part(self, course, lively, crowd):
+        rooms_ = (
+            views.whole,
+            looked_through,
+            lambda sight: networks.mine(sight, 0),
+            lambda sight: list(exports.rows(sight)),
+        )
+
+        def costs(who):
+            counted = []
+            for room in rooms_:
+                with CaptureQueriesContext(connection) as queries:
+                    room(seen_by(course, who))
+                counted.append(len(queries))
+            return counted
+
+        before = costs(lively.ana)
+        for person in crowd(8, groups=2):
+            course.share(person)
+            course.respond(person, lively.texts["ana"])
+        assert costs(lively.ana) == before
 
     def test_a_poll_is_silent_until_something_concerns_me(self, course, lively):
         sight = seen_by(course, lively.ana)
