@@ -76,7 +76,5 @@ export function useRemembered<Value>(name: string, initial: Value): [Value, (val
   return [(memory.has(name) ? memory.get(name) : initial) as Value, set];
 }
 
-const LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
-
 /** An id for a new asset, link or comment: 16 of a-z 0-9. */
-export const newId = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => LETTERS[byte % LETTERS.length]).join("");
+export { newId } from "../shared/ids";

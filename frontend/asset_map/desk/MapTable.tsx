@@ -5,11 +5,11 @@ import { isolated } from "../../shared/isolated";
 import { Theirs } from "../../shared/rich";
 import { Button } from "../../shared/ui/Button";
 import { Hidden } from "../../shared/ui/Live";
+import { NeedMark } from "../../shared/ui/NeedCards";
 import { KindGlyph } from "../glyph/Glyph";
 import { useHere } from "../here";
 import type { Board } from "../state";
 import { others, standing, type Row } from "./need";
-import { NeedMark } from "./NeedMark";
 import type { OnLook } from "./Overview";
 import * as say from "./strings";
 

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { number } from "../../shared/i18n";
 import { isolated } from "../../shared/isolated";
 import { ownDirection } from "../../shared/rich";
 import { save, type FileAnswer } from "../../shared/save";
 import { Icon } from "../../shared/icons";
 import { Button } from "../../shared/ui/Button";
 import { Field, Trouble } from "../../shared/ui/Field";
+import { NeedCards } from "../../shared/ui/NeedCards";
 import { useAction } from "../../shared/use-action";
 import { messageOf } from "../../shared/xblock";
 import { tryAgain } from "../head/strings";
@@ -14,7 +14,6 @@ import type { Board } from "../state";
 import { LatelyOnAll } from "./LatelyOnAll";
 import { MapTable } from "./MapTable";
 import { filtered, rarest, sorted, standing, type Sort, type Wanted } from "./need";
-import { NeedMark } from "./NeedMark";
 import * as say from "./strings";
 import { useBoard } from "./use-board";
 
@@ -91,35 +90,22 @@ function Head({ board }: { board: Board | null }) {
           </p>
         )}
       </div>
-      <Button kind="link" class="g-bare" busy={busy} onClick={download}><Download />{say.download()}</Button>
+      <Button kind="link" class="g-bare" busy={busy} onClick={download}><Icon name="download" />{say.download()}</Button>
       {error !== null && <Trouble>{messageOf(error)}</Trouble>}
     </div>
   );
 }
-
-const Download = () => <svg class="g-icon" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><path d="M8 2.5v7.7M4.8 7.2 8 10.4l3.2-3.2M3 13.5h10" /></svg>;
 
 interface LevelsProps { board: Board; now: string; wanted: Wanted; onChange(wanted: Wanted): void }
 
 /** How many maps need somebody. Pressed, only those are shown. */
 function Levels({ board, now, wanted, onChange }: LevelsProps) {
   const levels = board.rows.map((row) => standing(row, now).level);
-  return (
-    <ul class="m-levels">
-      {say.LEVEL_NAMES.map((level) => {
-        const n = levels.filter((one) => one === level).length;
-        return (
-          <li key={level}>
-            <button type="button" class={`m-level-card m-level-${level}`} aria-pressed={wanted.level === level} onClick={() => onChange({ ...wanted, level: wanted.level === level ? "" : level })}>
-              <NeedMark level={level} />
-              <b class="m-big">{number(n)}</b>
-              <span><b>{say.levelOf(level, n)}</b><span class="g-help">{say.levelHelp(level)}</span></span>
-            </button>
-          </li>
-        );
-      })}
-    </ul>
-  );
+  const cards = say.LEVEL_NAMES.map((level) => {
+    const n = levels.filter((one) => one === level).length;
+    return { level, n, words: say.levelOf(level, n), help: say.levelHelp(level) };
+  });
+  return <NeedCards cards={cards} chosen={wanted.level} onChoose={(level) => onChange({ ...wanted, level })} />;
 }
 
 interface ToolsProps {

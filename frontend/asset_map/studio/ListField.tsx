@@ -2,11 +2,11 @@ import type { VNode } from "preact";
 import { list } from "../../shared/i18n";
 import { Icon } from "../../shared/icons";
 import { isolated } from "../../shared/isolated";
+import { Entries } from "../../shared/studio/Entries";
 import { Button } from "../../shared/ui/Button";
 import { KindGlyph } from "../glyph/Glyph";
 import type { Kind, Level, StudioState } from "../state";
 import { LISTS, textOf, type Form, type Line } from "./check";
-import { Entries } from "./Entries";
 import { idOf, newKind } from "./lists";
 import * as say from "./strings";
 
@@ -35,7 +35,7 @@ export function ListField({ form, state, name, label, help }: ListFieldProps) {
   return (
     <div class="m-list-field">
       <Entries
-        name={name} label={label} help={help} most={most} fault={form.faults[name]} entries={all.map((one) => ({ id: one.id, text: textOf(one), sign: signOf(one) }))}
+        name={name} label={label} help={help} addOne={say.addOne(name)} most={most} fault={form.faults[name]} entries={all.map((one) => ({ id: one.id, text: textOf(one), sign: signOf(one) }))}
         onRename={(id, text) => set(all.map((one) => (one.id === id ? renamed(one, text) : one)))}
         onOrder={(ids) => set(ids.map((id) => all.find((one) => one.id === id)!))}
         onAdd={(text) => set([...all, make(text)])}

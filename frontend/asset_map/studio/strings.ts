@@ -34,8 +34,6 @@ const ADD = {
 };
 export type ListName = keyof typeof ADD;
 export const addOne = (list: ListName): string => ADD[list]();
-export const full = (most: number) => interpolate(gettext("The list is full: %(most)s is the most."), { most });
-export const lineOf = (list: string, place: number) => interpolate(gettext("%(list)s, line %(place)s"), { list, place });
 
 /** What becomes of what is on maps already when a line is taken out. `names` is a list in the reader's language. */
 const DROPPED: Record<ListName, (n: number) => string> = {

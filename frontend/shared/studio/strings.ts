@@ -12,6 +12,8 @@ export const suggestedDateHelp = () => gettext("Shown as a suggestion. Nothing c
 
 export const add = () => gettext("Add");
 export const addTo = (list: string) => interpolate(gettext("Add to the list: %(list)s"), { list });
+export const full = (most: number) => interpolate(gettext("The list is full: %(most)s is the most."), { most });
+export const lineOf = (list: string, place: number) => interpolate(gettext("%(list)s, line %(place)s"), { list, place });
 export const standardList = () => gettext("Back to the standard list");
 
 export const completion = () => gettext("Completion and grade");

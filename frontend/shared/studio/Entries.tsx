@@ -1,21 +1,23 @@
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { Icon, type IconName } from "../../shared/icons";
-import { useOwnId } from "../../shared/ids";
-import { ownDirection } from "../../shared/rich";
-import { add, addTo, standardList } from "../../shared/studio/strings";
-import { Button } from "../../shared/ui/Button";
-import { FieldError } from "../../shared/ui/Field";
-import { Live } from "../../shared/ui/Live";
-import * as words from "../../shared/ui/strings";
+import { Icon, type IconName } from "../icons";
+import { useOwnId } from "../ids";
+import { ownDirection } from "../rich";
+import { Button } from "../ui/Button";
+import { FieldError } from "../ui/Field";
+import { Live } from "../ui/Live";
+import * as words from "../ui/strings";
 import * as say from "./strings";
 
-export interface Entry { id: string; text: string; sign?: VNode }
+/** `more` is what else a line has, under its text. */
+export interface Entry { id: string; text: string; sign?: VNode; more?: ComponentChildren }
 
 export interface EntriesProps {
-  name: say.ListName;
+  name: string;
   label: string;
   help: string;
+  /** What stands in the empty field at the end. */
+  addOne: string;
   entries: Entry[];
   most: number;
   fault: string | undefined;
@@ -28,7 +30,7 @@ export interface EntriesProps {
 type Move = "up" | "down" | "remove";
 
 /** Lines that are renamed where they stand, put in order and taken out with buttons, with a field at the end for one more. Focus stays with what moves. */
-export function Entries({ name, label, help, entries, most, fault, onRename, onOrder, onAdd, onStandard }: EntriesProps) {
+export function Entries({ name, label, help, addOne, entries, most, fault, onRename, onOrder, onAdd, onStandard }: EntriesProps) {
   const id = useOwnId();
   const root = useRef<HTMLDivElement>(null);
   const next = useRef<[row: number, move: Move] | null>(null);
@@ -62,11 +64,11 @@ export function Entries({ name, label, help, entries, most, fault, onRename, onO
     <button type="button" class="g-bare" data-move={move} aria-label={words} aria-disabled={off || undefined} onClick={press}><Icon name={icon} /></button>
   );
   return (
-    <div ref={root} class="g-field m-entries" role="group" aria-labelledby={`${id}l`} aria-describedby={`${id}h`}>
+    <div ref={root} class="g-field g-entries" role="group" aria-labelledby={`${id}l`} aria-describedby={`${id}h`}>
       <span id={`${id}l`} class="g-label">{label}</span>
       <div class="g-list">
         <ol class="g-ranked" aria-label={label}>
-          {entries.map(({ id: key, text, sign }, row) => (
+          {entries.map(({ id: key, text, sign, more }, row) => (
             <li key={key}>
               {sign}
               <input type="text" data-field={row ? undefined : name} dir={ownDirection(text)} aria-label={say.lineOf(label, row + 1)} aria-invalid={fault ? true : undefined} aria-describedby={note}
@@ -74,16 +76,17 @@ export function Entries({ name, label, help, entries, most, fault, onRename, onO
               {mover("up", "up", words.moveUp(text), row === 0, () => shift(row, "up"))}
               {mover("down", "down", words.moveDown(text), row === ids.length - 1, () => shift(row, "down"))}
               {mover("remove", "cross", words.remove(text), false, () => remove(row))}
+              {more && <div class="g-more">{more}</div>}
             </li>
           ))}
         </ol>
         {entries.length < most
-          ? <Adder name={entries.length ? undefined : name} label={label} placeholder={say.addOne(name)} note={note} onAdd={onAdd} />
+          ? <Adder name={entries.length ? undefined : name} label={label} placeholder={addOne} note={note} onAdd={onAdd} />
           : <p class="g-help">{say.full(most)}</p>}
       </div>
       {fault && <FieldError id={`${id}e`}>{fault}</FieldError>}
       <p class="g-help" id={`${id}h`}>{help}</p>
-      {onStandard && <Button kind="link" onClick={onStandard}>{standardList()}</Button>}
+      {onStandard && <Button kind="link" onClick={onStandard}>{say.standardList()}</Button>}
       <Live {...told} />
     </div>
   );
@@ -102,10 +105,10 @@ function Adder({ name, label, placeholder, note, onAdd }: AdderProps) {
   };
   return (
     <span class="g-with-button">
-      <input ref={field} type="text" data-add data-field={name} dir={ownDirection(text)} aria-label={addTo(label)} aria-describedby={note} placeholder={placeholder} value={text}
+      <input ref={field} type="text" data-add data-field={name} dir={ownDirection(text)} aria-label={say.addTo(label)} aria-describedby={note} placeholder={placeholder} value={text}
         onInput={(event) => setText(event.currentTarget.value)} onBlur={() => take(false)}
         onKeyDown={(event) => { if (event.key === "Enter") { event.preventDefault(); take(true); } }} />
-      <Button small icon="plus" aria-label={addTo(label)} onClick={() => take(true)}>{add()}</Button>
+      <Button small icon="plus" aria-label={say.addTo(label)} onClick={() => take(true)}>{say.add()}</Button>
     </span>
   );
 }
