@@ -2,6 +2,8 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
+# What was compiled is kept, whatever the shell is set to: a run of the tests starts dozens of Pythons.
+unexport PYTHONDONTWRITEBYTECODE
 
 # What is installed is installed again only when what asks for it changes: each stamp is named after that content
 # (and the folder, for an environment does not survive being moved).
