@@ -125,7 +125,7 @@ export interface Reading { contribution: Contribution; responses: Response[] }
 export interface Network {
   scope: "mine" | "course";
   groups: { key: string; name: string; place: string; size: number; ties: number; mine: boolean }[];
-  people: { key: string; name: string; initials: string; group: string; given: number; received: number; bridge: boolean; connected: boolean; mine: boolean }[];
+  people: { key: string; name: string; initials: string; group: string; given: number; received: number; bridge: boolean; connected: boolean; mine: boolean; waits: number | null }[]; // waits: what they shared and nobody has answered, where the reader may open it
   ties: { a: string; b: string; times: number; waits: "" | "a" | "b" }[]; // waits: whose turn it is
   says: { kind: string; text: string; params: Record<string, string | number>; person: string; group: string; act: "" | "answer" | "follow" | "introduce" | "serve_first" | "names" }[];
 }

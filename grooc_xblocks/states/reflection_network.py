@@ -1,6 +1,7 @@
 """The network as a view draws it: people, groups and ties under this reader's keys and names, and what they say."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from grooc_xblocks.domain import identity, network, network_says
 from grooc_xblocks.domain.network import Given, Network, Somebody
@@ -13,51 +14,53 @@ from grooc_xblocks.reflections.data import Person
 from grooc_xblocks.states.group_shapes import Json
 from grooc_xblocks.states.reflection_sight import ReflectionSight, known
 
-Groups = Mapping[int, GroupData]
+_NOBODY = Network((), (), ())
 
 
-def whole(sight: ReflectionSight, days: int) -> tuple[Network, dict[int, Person], Groups]:
-    """Return how everybody who takes part is connected. Four queries."""
+@dataclass(frozen=True)
+class Whole:
+    """How everybody who takes part is connected; ``waiting`` are authors with what nobody has answered of theirs."""
+
+    found: Network
+    people: Mapping[int, Person]
+    groups: Mapping[int, GroupData]
+    waiting: Mapping[int, int]
+
+
+def whole(sight: ReflectionSight, days: int) -> Whole:
+    """Read how everybody who takes part is connected. Four queries."""
     people = {one.id: one for one in api.taking_part(usage_key=sight.key)}
     waiting = api.waiting_authors(usage_key=sight.key)
     given = [Given(tie.giver, tie.receiver, tie.times) for tie in api.ties(usage_key=sight.key, days=days)]
     found = network.network([Somebody(one.id, one.group_id, one.id in waiting) for one in people.values()], given)
     ids = [circle.id for circle in found.circles]
-    return found, people, {group.id: group for group in groups_api.groups(ids=ids)}
+    return Whole(found, people, {group.id: group for group in groups_api.groups(ids=ids)}, waiting)
 
 
 def mine(sight: ReflectionSight, days: int) -> Json:
     """Return whom the reader has learned with; in a preview nobody."""
     if sight.person is None:
-        return _drawn(sight, "mine", Network((), (), ()), {}, {}, [])
-    found, people, groups = whole(sight, days)
-    people.setdefault(sight.me, sight.person)
-    causes = {group.id: group.cause for group in groups.values()}
-    said = network_says.own_says(found, sight.me, causes)
-    return _drawn(sight, "mine", network.around(found, sight.me), people, groups, said)
+        return _drawn(sight, "mine", Whole(_NOBODY, {}, {}, {}), _NOBODY, [])
+    read = whole(sight, days)
+    causes = {group.id: group.cause for group in read.groups.values()}
+    said = network_says.own_says(read.found, sight.me, causes)
+    return _drawn(sight, "mine", read, network.around(read.found, sight.me), said)
 
 
 def course(sight: ReflectionSight, days: int) -> Json:
     """Return how the course is connected: for facilitators, who see names."""
-    found, people, groups = whole(sight, days)
-    return _drawn(sight, "course", found, people, groups, network_says.course_says(found))
+    read = whole(sight, days)
+    return _drawn(sight, "course", read, read.found, network_says.course_says(read.found))
 
 
-def _drawn(
-    sight: ReflectionSight,
-    scope: str,
-    found: Network,
-    people: Mapping[int, Person],
-    groups: Groups,
-    said: Sequence[Sentence],
-) -> Json:
-    drawn = _Drawing(sight, people, groups)
+def _drawn(sight: ReflectionSight, scope: str, read: Whole, shown: Network, said: Sequence[Sentence]) -> Json:
+    drawn = _Drawing(sight, read)
     return {
         "scope": scope,
-        "people": [drawn.knot(knot) for knot in found.people],
-        "groups": [drawn.circle(circle) for circle in drawn.told_circles(found)],
+        "people": [drawn.knot(knot) for knot in shown.people],
+        "groups": [drawn.circle(circle) for circle in drawn.told_circles(shown)],
         "ties": [
-            {"a": drawn.key(tie.a), "b": drawn.key(tie.b), "times": tie.times, "waits": tie.waits} for tie in found.ties
+            {"a": drawn.key(tie.a), "b": drawn.key(tie.b), "times": tie.times, "waits": tie.waits} for tie in shown.ties
         ],
         "says": list(drawn.told(said)),
     }
@@ -66,12 +69,14 @@ def _drawn(
 class _Drawing:
     """People and groups under the keys and names by which one reader may know them."""
 
-    def __init__(self, sight: ReflectionSight, people: Mapping[int, Person], groups: Groups) -> None:
-        self.sight, self.people, self.groups = sight, people, groups
+    def __init__(self, sight: ReflectionSight, read: Whole) -> None:
+        self.sight, self.people, self.groups = sight, read.people, read.groups
+        self.waiting = read.waiting if sight.values["browse"] or sight.reader.staff else {}
         self.shown_groups = {
             one.group_id
-            for one in people.values()
-            if one.group_id is not None and identity.is_group_told(known(one.id, people), sight.viewer, sight.modes)
+            for one in self.people.values()
+            if one.group_id is not None
+            and identity.is_group_told(known(one.id, self.people), sight.viewer, sight.modes)
         }
 
     def is_told(self, group: int) -> bool:
@@ -100,6 +105,7 @@ class _Drawing:
             "bridge": knot.bridge is not None,
             "connected": knot.connected,
             "mine": face["mine"],
+            "waits": self.waiting.get(knot.id),
         }
 
     def circle(self, circle: network.Circle) -> Json:
@@ -141,12 +147,12 @@ class _Drawing:
 
 def table(sight: ReflectionSight, days: int) -> Iterator[list[str]]:
     """Give the table of the course's network, fewest ties first: heads, then a row a group."""
-    found, people, groups = whole(sight, days)
-    drawn = _Drawing(sight, people, groups)
+    read = whole(sight, days)
+    drawn = _Drawing(sight, read)
     heads = [_("Group"), _("Place"), _("People"), _("Answers given"), _("Answers received"), _("Tied to groups")]
     yield [sight.say(head) for head in [*heads, _("Not connected yet")]]
-    for circle in drawn.told_circles(found):
+    for circle in drawn.told_circles(read.found):
         shown = drawn.circle(circle)
         counts = (circle.size, circle.given, circle.received, circle.ties)
-        alone = ", ".join(sight.face(one, people)["name"] for one in circle.unconnected)
+        alone = ", ".join(sight.face(one, read.people)["name"] for one in circle.unconnected)
         yield [shown["name"], shown["place"], *map(str, counts), alone]

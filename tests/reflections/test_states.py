@@ -243,6 +243,20 @@ class TestTheNetwork:
         assert [one["kind"] for one in network["says"]] == ["people", "strangers", "only_tie", "waits"]
         assert network["says"][2]["params"] == {"group": "Night bus"}
 
+    def test_who_waits_for_an_answer_can_be_opened_where_one_may_look_for_texts(self, course, lively):
+        def waiting(who, **settings):
+            people = networks.course(seen_by(course, who, **settings), 0)["people"]
+            return {person["name"]: person["waits"] for person in people if person["waits"]}
+
+        unanswered = {"Own-ben": lively.texts["ben"], "Own-fay": lively.texts["fay"]}
+        assert waiting(lively.ana) == waiting(lively.staff, browse=False) == unanswered
+        assert waiting(lively.ana, browse=False) == {}
+
+    def test_who_only_looks_is_not_in_the_picture(self, course, lively):
+        assert networks.mine(seen_by(course, lively.staff), 0)["people"] == []
+        people = networks.course(seen_by(course, lively.staff), 0)["people"]
+        assert {person["name"] for person in people} == {f"Own-{name}" for name in ("ana", "ben", "dan", "fay")}
+
     def test_where_names_are_off_nobody_is_told_which_group_it_is(self, course, lively):
         network = networks.mine(seen_by(course, lively.ana, names_strangers="off"), 0)
         assert [group["name"] for group in network["groups"]] == ["Clear Wells"]

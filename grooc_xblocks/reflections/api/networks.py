@@ -32,10 +32,10 @@ def taking_part(*, usage_key: UsageKey) -> tuple[Person, ...]:
     return tuple(Person(*one) for one in columns)
 
 
-def waiting_authors(*, usage_key: UsageKey) -> frozenset[int]:
-    """Return who has shared something that nobody has answered yet. One query."""
+def waiting_authors(*, usage_key: UsageKey) -> dict[int, int]:
+    """Return who has shared something that nobody has answered yet, each with the id of it. One query."""
     rows = Contribution.objects.filter(usage_key=usage_key, state=ContributionState.SHARED, responses=0)
-    return frozenset(rows.values_list("author_id", flat=True))
+    return dict(rows.order_by("-id").values_list("author_id", "id"))
 
 
 def met(*, usage_key: UsageKey, learner: int) -> frozenset[int]:
