@@ -20,11 +20,14 @@ export const Part = ({ title, children }: { title: string; children: ComponentCh
   <section class="g-studio-part"><h3>{title}</h3>{children}</section>
 );
 
-export function TextField<Values>({ form, name, label, help }: Named<Values, string>) {
+export function TextField<Values>({ form, name, label, help, long }: Named<Values, string> & { long?: boolean }) {
   const [text, set] = at<Values, string>(form, name);
+  const common = { "data-field": name, dir: ownDirection(text), value: text };
   return (
     <Labelled label={label} help={help} error={form.faults[name]}>
-      {(control) => <input {...control} type="text" data-field={name} dir={ownDirection(text)} value={text} onInput={(event) => set(event.currentTarget.value)} />}
+      {(control) => long
+        ? <textarea {...control} {...common} rows={3} onInput={(event) => set(event.currentTarget.value)} />
+        : <input {...control} {...common} type="text" onInput={(event) => set(event.currentTarget.value)} />}
     </Labelled>
   );
 }
