@@ -55,7 +55,7 @@ function Pace() {
           </Button>
         )}
       </span>
-      {open && <WithEditor>{({ PaceForm }) => <PaceForm pace={pace} onDone={close} />}</WithEditor>}
+      {open && <WithEditor>{({ PaceForm }) => <PaceForm label={say.paceLabel()} pace={pace} onDone={close} />}</WithEditor>}
     </>
   );
 }

@@ -2,10 +2,6 @@
 import { gettext, interpolate, ngettext } from "../../shared/i18n";
 import type { Need } from "../state";
 
-export const paceLabel = () => gettext("We want to have the map by");
-export const paceHelp = () => gettext("Only a promise to yourselves: nothing closes on that day.");
-export const keep = () => gettext("Keep");
-export const noDate = () => gettext("No date");
 export const submitNow = (n: number) => interpolate(gettext("Submit as version %(n)s"), { n });
 export const submitName = () => gettext("A name for this version, if you like");
 export const submitPlace = () => gettext("Before the village meeting");

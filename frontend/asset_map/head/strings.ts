@@ -9,6 +9,7 @@ export const suggestedBy = (date: string) => interpolate(gettext("Suggested by %
 export const yourPace = (date: string) => interpolate(gettext("your pace: %(date)s"), { date });
 export const setPace = () => gettext("Set your own pace");
 export const changePace = () => gettext("Change the date");
+export const paceLabel = () => gettext("We want to have the map by");
 export const areHere = (names: string, n: number) => interpolate(ngettext("%(names)s is here", "%(names)s are here", n), { names });
 export const onlyYou = () => gettext("Only you are here just now");
 

@@ -1,4 +1,5 @@
-/** What is not sent yet, kept on this machine over a reload, and shared by all windows that show the same map to the same learner. */
+/** What of a map is not sent yet, and the texts that met another's, kept on this machine. */
+import { shelf as shelfOf, type Shelf as AnyShelf } from "../../shared/shelf";
 import type { Asset, Clash } from "../state";
 import type { Op } from "./op";
 
@@ -6,44 +7,6 @@ import type { Op } from "./op";
 export interface Held extends Clash { key: string; before: Partial<Asset> }
 export interface Contents { line: Op[]; clashes: Held[] }
 
-export interface Shelf {
-  load(): Contents;
-  /** Replaces what this window has put or found here; what other windows put stays. */
-  save(contents: Contents): void;
-}
+export type Shelf = AnyShelf<Contents>;
 
-const EMPTY: Contents = { line: [], clashes: [] };
-
-export function shelf(name: string): Shelf {
-  const known = new Set<string>();
-
-  const read = (): Contents => {
-    try {
-      return { ...EMPTY, ...(JSON.parse(window.localStorage.getItem(name) ?? "{}") as Partial<Contents>) };
-    } catch {
-      return EMPTY; // no storage for us here, or not our writing: then it lasts as long as the page
-    }
-  };
-
-  const note = (contents: Contents) => [...contents.line, ...contents.clashes].forEach(({ key }) => known.add(key));
-
-  return {
-    load() {
-      const found = read();
-      note(found);
-      return found;
-    },
-    save(contents) {
-      note(contents);
-      const others = read();
-      const line = [...others.line.filter(({ key }) => !known.has(key)), ...contents.line];
-      const clashes = [...others.clashes.filter(({ key }) => !known.has(key)), ...contents.clashes];
-      try {
-        if (line.length || clashes.length) window.localStorage.setItem(name, JSON.stringify({ line, clashes }));
-        else window.localStorage.removeItem(name);
-      } catch {
-        // full or forbidden: it lasts as long as the page
-      }
-    },
-  };
-}
+export const shelf = (name: string): Shelf => shelfOf<Contents>(name, { line: [], clashes: [] });

@@ -1,4 +1,4 @@
-/** Messages of saving as you go, of lists put in order, of copying and of questions before an act. */
+/** Messages of saving as you go, of lists put in order, of copying, of questions before an act and of one's own date. */
 import { gettext, interpolate } from "../i18n";
 
 export const savedAt = (time: string) => interpolate(gettext("Saved as you go, last at %(time)s"), { time });
@@ -13,3 +13,7 @@ export const nowAt = (name: string, place: number, all: number) =>
 
 export const copied = () => gettext("Copied");
 export const no = () => gettext("No, go back");
+
+export const paceHelp = () => gettext("Only a promise to yourselves: nothing closes on that day.");
+export const keep = () => gettext("Keep");
+export const noDate = () => gettext("No date");

@@ -1,0 +1,16 @@
+/** Messages beside what people wrote: who, since when, what they brought along. */
+import { gettext, interpolate, ngettext } from "../../shared/i18n";
+
+export const somebody = () => gettext("Somebody");
+export const you = () => gettext("You");
+export const facilitator = () => gettext("facilitator");
+export const waitsSince = (date: string) => interpolate(gettext("waits since %(date)s"), { date });
+export const answered = (n: number) => interpolate(ngettext("%(n)s answer", "%(n)s answers", n), { n });
+export const ofGroup = () => gettext("for the whole group");
+export const versionOf = (n: number) => interpolate(gettext("version %(n)s"), { n });
+export const opensElsewhere = () => gettext("opens in another tab");
+export const mapVersion = (title: string, n: number) => interpolate(gettext("Asset map %(title)s, version %(n)s"), { title, n });
+export const planVersion = (title: string, n: number) => interpolate(gettext("Action plan %(title)s, version %(n)s"), { title, n });
+export const talkWith = (people: string) => interpolate(gettext("A talk with %(people)s"), { people });
+export const talk = () => gettext("A talk face to face");
+export const hidden = () => gettext("This was reported and is hidden until the facilitators have looked at it. Only you and they see it.");
