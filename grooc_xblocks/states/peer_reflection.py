@@ -1,14 +1,19 @@
 """The state of a learner's view of peer reflection, as ``frontend/peer_reflection/state.ts`` has it."""
 
+from collections.abc import Collection
 from typing import Any
 
+from opaque_keys.edx.keys import UsageKey
+
 from grooc_xblocks.domain.exchange import LANES
+from grooc_xblocks.groups.data import Situation
 from grooc_xblocks.reflections import api
 from grooc_xblocks.reflections.data import Overview, Person
 from grooc_xblocks.states import reflection_shapes as shapes
 from grooc_xblocks.states.group_shapes import Json, iso
 from grooc_xblocks.states.reflection_sight import People, ReflectionSight
 
+_NO_DRAFT: Json = {"answers": {}, "attachments": [], "saved_at": None}
 _SHOWN = ("give_team", "give_strangers", "who", "browse", "completion", "hide_at")
 
 
@@ -18,7 +23,7 @@ def whole(sight: ReflectionSight) -> Json:
     people = _people(sight, told)
     group = sight.reader.situation.group
     return {
-        "version": _version(sight, told.stamp),
+        "version": _version(sight.reader.situation, told.stamp),
         "now": iso(sight.reader.now),
         "readonly": sight.reader.readonly,
         "staff": sight.reader.staff,
@@ -28,17 +33,10 @@ def whole(sight: ReflectionSight) -> Json:
         "group": {"name": group.name, "size": group.members} if group is not None else None,
         "alone": not told.others,
         "pace": sight.pace or None,
-        "draft": {"answers": {}, "attachments": [], "saved_at": None, **sight.draft},
+        "draft": _NO_DRAFT | sight.draft,
         "mine": _mine(sight, told, people),
-        "can_bring": {
-            what: [{"number": number, "title": title} for number, title in sight.can_bring.get(what, {}).items()]
-            for what in ("map", "plan")
-        },
-        "served": {
-            lease.lane: shapes.served(sight, lease, people)
-            for lease in told.in_hand
-            if lease.lane in LANES and lease.contribution.state != shapes.HIDDEN
-        },
+        "can_bring": _can_bring(sight),
+        "served": _served(sight, told, people),
         "given": {
             "team": told.given_team,
             "strangers": told.given_strangers,
@@ -57,6 +55,14 @@ def read(sight: ReflectionSight) -> Overview:
     return api.overview(usage_key=sight.key, person=sight.person, of_group=sight.of_group)
 
 
+def _can_bring(sight: ReflectionSight) -> Json:
+    """Return the versions of the group's map and plan that can be brought along."""
+    return {
+        what: [{"number": number, "title": title} for number, title in sight.can_bring.get(what, {}).items()]
+        for what in ("map", "plan")
+    }
+
+
 def _people(sight: ReflectionSight, told: Overview) -> dict[int, Person]:
     """Return everybody whom the state names: what a group shares may be a teammate's."""
     people = dict(told.people)
@@ -67,18 +73,16 @@ def _people(sight: ReflectionSight, told: Overview) -> dict[int, Person]:
     return people
 
 
-def news(sight: ReflectionSight, token: str) -> Json | None:
-    """Return what a view with ``token`` should hear, None when nothing is new. One query when nothing is."""
-    if sight.person is not None and sight.key is not None:
-        stamp = api.stamp(usage_key=sight.key, person=sight.person)
-        if _version(sight, stamp) == token:
-            return None
-    return whole(sight)
+def token(situation: Situation, *, usage_key: UsageKey | None, person: Person | None) -> str:
+    """Return the version that a learner's view of a block has just now, "0.0.0" in a preview. One query."""
+    if person is None or usage_key is None:
+        return _version(situation, "0")
+    return _version(situation, api.stamp(usage_key=usage_key, person=person))
 
 
-def _version(sight: ReflectionSight, stamp: str) -> str:
+def _version(situation: Situation, stamp: str) -> str:
     """Return what changes whenever the view would: with what concerns the reader, and with the group."""
-    group = sight.reader.situation.group
+    group = situation.group
     return f"{stamp}.{group.id}.{group.version}" if group is not None else f"{stamp}.0.0"
 
 
@@ -105,6 +109,15 @@ def _prompts(sight: ReflectionSight, name: str) -> list[dict[str, Any]]:
     ]
 
 
+def _served(sight: ReflectionSight, told: Overview, people: People) -> Json:
+    """Return what the reader has in hand, by lane; what was hidden meanwhile is in nobody's."""
+    return {
+        lease.lane: shapes.served(sight, lease, people)
+        for lease in told.in_hand
+        if lease.lane in LANES and lease.contribution.state != shapes.HIDDEN
+    }
+
+
 def _mine(sight: ReflectionSight, told: Overview, people: People) -> Json | None:
     """Return what the reader, or the group, shares; what was taken back is the draft's again."""
     if told.mine is None or told.mine.state == "withdrawn":
@@ -126,6 +139,20 @@ def _received(sight: ReflectionSight, told: Overview, people: People) -> Json:
         "locked": locked,
         "responses": [shapes.response(sight, one, people) for one in shown],
     }
+
+
+def readable(sight: ReflectionSight, ids: Collection[int]) -> list[int]:
+    """
+    Return those of the responses with these ids that the reader can have looked at. Whoever has given nothing has seen
+    no stranger's; of others' responses to them, older than their view shows, nothing is said either.
+    """
+    told = read(sight)
+    gave = told.given_team + told.given_strangers
+    if gave or not told.others:
+        return list(ids)
+    shown = [one for one in told.received.latest if not shapes.is_locked(one, gave=gave, can_give=told.others)]
+    known = {one.id for one in (*shown, *told.given)}
+    return [one for one in ids if one in known]
 
 
 def older(sight: ReflectionSight, which: str, before: int) -> Json:

@@ -1,5 +1,6 @@
 """Six learners of two groups, a facilitator, and one block."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
@@ -35,6 +36,34 @@ def crowd(people: Any) -> Any:
 @pytest.fixture
 def course(db: None) -> Course:
     return Course()
+
+
+@pytest.fixture
+def told(cast: SimpleNamespace) -> SimpleNamespace:
+    """The cast with names that stand nowhere else."""
+    for name, person in vars(cast).items():
+        if name not in ("users", "staff"):
+            group = {1: "Clear Wells", 2: "Night bus"}[person.group_id]
+            place = {1: "Kisumu", 2: "Leeds"}[person.group_id]
+            setattr(cast, name, replace(person, name=f"Own-{name}", group_name=group, place=place))
+    return cast
+
+
+@pytest.fixture
+def lively(course: Course, told: SimpleNamespace) -> SimpleNamespace:
+    """Everybody shares; Dan and Ben answer Ana, who answers back; Eve has something in hand."""
+    texts = {name: course.share(getattr(told, name), f"{name[0]} tried cards") for name in ("ana", "ben", "dan", "fay")}
+    from_dan = course.respond(told.dan, texts["ana"], "I like the cards")
+    course.respond(told.ben, texts["ana"], "I wonder")
+    course.respond(told.ana, texts["dan"], "I wish")
+    course.reply(told.ana, from_dan, "Thanks for that")
+    course.reply(told.dan, from_dan, "Gladly")
+    course.says(told.ana, "decide", from_dan, will="use", because="It fits")
+    course.says(told.ana, "mark_helped", from_dan, mark="yes", why="So concrete")
+    course.says(told.ana, "thank", from_dan)
+    course.serve(told.eve)
+    told.texts, told.from_dan, told.writers = texts, from_dan, (told.ana, told.ben, told.dan, told.fay)
+    return told
 
 
 @pytest.fixture
