@@ -68,6 +68,7 @@ setup(
         "xblock.v1": [
             "grooc_asset_map = grooc_xblocks.asset_map:AssetMapXBlock",
             "grooc_group_formation = grooc_xblocks.group_formation:GroupFormationXBlock",
+            "grooc_peer_reflection = grooc_xblocks.peer_reflection:PeerReflectionXBlock",
         ],
         "lms.djangoapp": [
             "grooc_groups = grooc_xblocks.groups.apps:GroupsConfig",

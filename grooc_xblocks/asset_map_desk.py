@@ -1,8 +1,6 @@
 """The asset map's further rooms: versions, history, lists, what others may see, and the desk of course staff."""
 
-from collections.abc import Iterable
 from typing import Any
-from urllib.parse import quote
 
 from webob import Response
 
@@ -97,11 +95,3 @@ class AssetMapDesk(AssetMapFields):
         if data.group is not None:
             self.look_on(data.group)
         return self.sight()
-
-    def file(self, form: str, content: Iterable[bytes], name: str) -> Response:
-        """Return a file to be kept, line by line where it is made so."""
-        kept = f"attachment; filename=\"{exports.plain(name)}.{form}\"; filename*=UTF-8''{quote(name)}.{form}"
-        headers = {"Content-Disposition": kept, "Cache-Control": "no-store"}
-        answer = Response(app_iter=content, headerlist=list(headers.items()))
-        answer.content_type = exports.TYPES[form]
-        return answer

@@ -1,14 +1,17 @@
-"""How a block speaks, and what its pages are made of: words in the reader's language, sheets, a script."""
+"""How a block speaks, and what its pages and files are made of: words in the reader's language, sheets, a script."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from web_fragments.fragment import Fragment
+from webob import Response
 
 from grooc_xblocks import catalog, compat
+from grooc_xblocks.documents import files
 
 
 class Pages:
-    """Mixed into a block: words and views."""
+    """Mixed into a block: words, views and files."""
 
     runtime: Any
 
@@ -50,3 +53,10 @@ class Pages:
         }
         fragment.initialize_js(initializer, {"state": state, **words})
         return fragment
+
+    def file(self, form: str, content: Iterable[bytes], name: str) -> Response:
+        """Return a file to be kept, line by line where it is made so."""
+        headers = {"Content-Disposition": files.disposition(name, form), "Cache-Control": "no-store"}
+        answer = Response(app_iter=content, headerlist=list(headers.items()))
+        answer.content_type = files.TYPES[form]
+        return answer

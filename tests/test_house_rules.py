@@ -8,7 +8,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "grooc_xblocks"
-BLOCKS = ["asset_map", "asset_map_desk", "asset_map_fields", "group_formation", "group_matching"]
+BLOCKS = [
+    *("asset_map", "asset_map_desk", "asset_map_fields"),
+    *("group_formation", "group_matching"),
+    *("peer_reflection", "peer_reflection_desk", "peer_reflection_fields"),
+]
 
 MODULE_LINES, BLOCK_LINES, FUNCTION_LINES = 300, 250, 30
 TEXT = {

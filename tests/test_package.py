@@ -49,6 +49,10 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
         "public/group_formation.js",
         "public/group_formation_studio.js",
         "groups/migrations/0001_initial.py",
+        "public/peer_reflection.css",
+        "public/peer_reflection.js",
+        "public/peer_reflection_studio.js",
+        "reflections/migrations/0001_initial.py",
         "conf/locale/front_end.json",
         "conf/locale/ar/LC_MESSAGES/text.mo",
         "translations/ar/LC_MESSAGES/text.mo",
@@ -72,5 +76,6 @@ def test_the_names_of_blocks_fit_into_the_platforms_column(wheel: zipfile.ZipFil
     (metadata,) = [name for name in wheel.namelist() if name.endswith("entry_points.txt")]
     entry_points = ConfigParser()
     entry_points.read_string(wheel.read(metadata).decode())
-    assert {"grooc_asset_map", "grooc_group_formation"} <= set(entry_points["xblock.v1"])
+    blocks = {"grooc_asset_map", "grooc_group_formation", "grooc_peer_reflection"}
+    assert blocks <= set(entry_points["xblock.v1"])
     assert [name for name in entry_points["xblock.v1"] if len(name) >= 33] == []

@@ -7,6 +7,7 @@ from xblock.core import XBlock
 
 from grooc_xblocks.asset_map import AssetMapXBlock
 from grooc_xblocks.group_formation import GroupFormationXBlock
+from grooc_xblocks.peer_reflection import PeerReflectionXBlock
 
 # Of the platform's mixins for inheritance, courseware and editing, which every block of the LMS and Studio gets.
 PLATFORMS = {
@@ -55,7 +56,7 @@ PLATFORMS = {
 }
 
 
-@pytest.mark.parametrize("block", [AssetMapXBlock, GroupFormationXBlock])
+@pytest.mark.parametrize("block", [AssetMapXBlock, GroupFormationXBlock, PeerReflectionXBlock])
 def test_no_field_of_ours_has_a_name_that_the_platform_gives_to_every_block(block: Any) -> None:
     ours = set(block.fields) - set(XBlock.fields)
     assert ours & PLATFORMS == set()

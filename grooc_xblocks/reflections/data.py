@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from grooc_xblocks.domain.exchange import Lane
+
 Answers = Mapping[str, str]
 """Texts by the id of the author's prompt."""
 
@@ -26,7 +28,7 @@ class Person:
 
 @dataclass(frozen=True)
 class Asked:
-    """What the author asks of everybody: responses to give in each lane, and for how many hours one has a text in hand."""
+    """What the author asks of everybody: responses to give in each lane, and for how many hours a text is one's."""
 
     give_team: int = 1
     give_strangers: int = 1
@@ -174,6 +176,20 @@ class Overview:
     helped: int = 0
     thanked: int = 0
     people: Mapping[int, Person] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """
+    What a learner has done in a block. ``gave`` counts the learner's own responses to learners, ``given`` those of each
+    lane, where groups reflect together all members'. ``others``: somebody else shares something.
+    """
+
+    shared: bool
+    took_part: bool
+    gave: int
+    given: Mapping[Lane, int]
+    others: bool
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """A map to take along: as a table, as a document, as data for another program."""
 
 import json
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -17,13 +16,6 @@ from grooc_xblocks.states import asset_rooms as rooms
 from grooc_xblocks.states import asset_shapes as shapes
 from grooc_xblocks.states.asset_sight import Sight
 from grooc_xblocks.states.group_shapes import Json
-
-TYPES = {"csv": "text/csv", "docx": map_docx.TYPE, "json": "application/json"}
-
-
-def plain(name: str) -> str:
-    """Return a name as every program takes it for a file's."""
-    return re.sub(r"[^A-Za-z0-9]+", "-", name).strip("-")[:60] or "asset-map"
 
 
 def export(sight: Sight, copy: SnapshotData | None, form: str, picture: Picture | None) -> tuple[Iterable[bytes], str]:

@@ -7,6 +7,7 @@ Nothing outside ``grooc_xblocks.groups`` touches its tables.
 from grooc_xblocks.groups.api.across import (
     acts_across,
     count_shared,
+    field_everywhere,
     groups_of,
     item_counts,
     last_changes,
@@ -89,6 +90,7 @@ __all__ = [
     "erase",
     "faces",
     "fail_round",
+    "field_everywhere",
     "find_groups",
     "former_members",
     "group",

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Count, Max
 from opaque_keys.edx.keys import LearningContextKey, UsageKey
@@ -47,6 +48,15 @@ def read_many(*, shared_ids: Collection[int], fields: Collection[str]) -> dict[i
     for shared_id, *row in rows.values_list("shared_id", "field", "key", "value", "version", "removed"):
         by_state.setdefault(shared_id, []).append((shared_id, 0, *row))
     return {one: gathered(found, found) for one, found in by_state.items()}
+
+
+def field_everywhere(*, owner: Owner, field: str) -> dict[UsageKey, dict[str, Any]]:
+    """Return what an owner has in a field of that name, by key, in every block where there is something. One query."""
+    rows = SharedItem.objects.filter(shared__owner=str(owner), field=field, removed=False)
+    found: dict[UsageKey, dict[str, Any]] = {}
+    for usage_key, key, value in rows.order_by("shared_id", "id").values_list("shared__usage_key", "key", "value"):
+        found.setdefault(usage_key, {})[key] = value
+    return found
 
 
 def item_counts(*, shared_ids: Collection[int]) -> dict[int, dict[str, int]]:

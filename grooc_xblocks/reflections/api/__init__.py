@@ -12,24 +12,27 @@ from grooc_xblocks.reflections.api.digests import send_due_digests
 from grooc_xblocks.reflections.api.exporting import every_contribution, every_response
 from grooc_xblocks.reflections.api.farewell import retire
 from grooc_xblocks.reflections.api.following import follow
-from grooc_xblocks.reflections.api.looking import faces, older, overview, response, stamp
+from grooc_xblocks.reflections.api.looking import faces, left, older, overview, response, stamp
 from grooc_xblocks.reflections.api.networks import met, taking_part, ties, waiting_authors
 from grooc_xblocks.reflections.api.reporting import moderate, report
 from grooc_xblocks.reflections.api.responding import respond, revise_response
 from grooc_xblocks.reflections.api.serving import save_response_draft, serve, show_another
 from grooc_xblocks.reflections.api.sharing import share, withdraw_share
+from grooc_xblocks.reflections.api.standing import count, standing
 from grooc_xblocks.reflections.api.talking import ask_reveal, decide, mark_helped, reply, seen, thank
 
 __all__ = [
     "ask_reveal",
     "boost",
     "browse",
+    "count",
     "decide",
     "desk",
     "every_contribution",
     "every_response",
     "faces",
     "follow",
+    "left",
     "mark_helped",
     "met",
     "moderate",
@@ -49,6 +52,7 @@ __all__ = [
     "share",
     "show_another",
     "stamp",
+    "standing",
     "taking_part",
     "thank",
     "ties",

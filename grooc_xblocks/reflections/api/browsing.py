@@ -1,5 +1,8 @@
 """Looking through what others shared, by words and causes, and reading one of it with its responses."""
 
+from functools import reduce
+from operator import and_
+
 from django.db.models import Count, F, Q, QuerySet
 from opaque_keys.edx.keys import UsageKey
 
@@ -58,15 +61,22 @@ def browse(
 
 
 def read(
-    *, usage_key: UsageKey, person: Person, contribution: int, number: int | None = None, staff: bool = False
+    *,
+    usage_key: UsageKey,
+    person: Person,
+    contribution: int,
+    number: int | None = None,
+    staff: bool = False,
+    anybodys: bool = True,
 ) -> Reading:
     """
     Return a contribution, in its newest version or another, with the responses to it that are not hidden, oldest first.
 
-    Raises NotThere for what is hidden or taken back, but to its author, to staff, and to whoever has or had it in hand.
+    Raises NotThere for what is hidden or taken back, but to its author, to staff, and to whoever has or had it in hand;
+    for all others likewise where not ``anybodys`` reflection may be looked at.
     """
     row = Contribution.objects.filter(usage_key=usage_key, pk=contribution).first()
-    if row is None or not (row.state == ContributionState.SHARED or staff or _may_still(row, person)):
+    if row is None or not ((anybodys and row.state == ContributionState.SHARED) or staff or _may_still(row, person)):
         raise NotThere
     version = ContributionVersion.objects.filter(contribution=row, number=number or row.current).first()
     if version is None:
@@ -82,7 +92,8 @@ def read(
 def _with_words(rows: "QuerySet[Contribution]", text: str) -> "QuerySet[Contribution]":
     words = folded(text).split()[:WORDS]
     if words:
-        rows = rows.filter(versions__number=F("current"), *(Q(versions__folded__contains=word) for word in words))
+        has_all = reduce(and_, (Q(versions__folded__contains=word) for word in words))
+        rows = rows.filter(has_all, versions__number=F("current"))
     return rows
 
 

@@ -1,8 +1,9 @@
-"""What a learner's own view of a block shows: the number of queries is the same for whoever looks. Nothing is written."""
+"""What a learner's own view of a block shows; it takes as many queries for everybody. Nothing is written."""
 
 from django.db.models import Count, Exists, Q, QuerySet
 from opaque_keys.edx.keys import UsageKey
 
+from grooc_xblocks.domain import exchange
 from grooc_xblocks.reflections import queue
 from grooc_xblocks.reflections.data import (
     ContributionData,
@@ -56,6 +57,7 @@ def overview(*, usage_key: UsageKey, person: Person, of_group: bool = False) -> 
         helped=Count("pk", filter=Q(helped="yes")), thanked=Count("pk", filter=Q(thanked=True))
     )
     wanted = in_talk(told.values()) | {lease.contribution.author for lease in in_hand} | {person.id}
+    wanted |= {mine.author} if mine else set()
     return Overview(
         stamp=f"{me.changes if me else 0}.{int(others)}",
         mine=mine,
@@ -71,6 +73,14 @@ def overview(*, usage_key: UsageKey, person: Person, of_group: bool = False) -> 
         thanked=marks["thanked"],
         people=people(usage_key, wanted),
     )
+
+
+def left(*, usage_key: UsageKey, person: Person, most: int = 10) -> dict[exchange.Lane, int]:
+    """
+    Return how many more a learner could be handed in each lane, counted to ``most``; what is in hand or was put aside
+    is among them. Four queries.
+    """
+    return {lane: queue.left(usage_key, person, lane, most) for lane in exchange.LANES}
 
 
 def older(
@@ -92,6 +102,11 @@ def response(*, usage_key: UsageKey, response: int) -> ResponseData | None:
 def faces(*, usage_key: UsageKey, ids: set[int]) -> dict[int, Person]:
     """Return who takes part, by account, of those named. One query."""
     return dict(people(usage_key, ids))
+
+
+def others_share(*, usage_key: UsageKey, person: Person) -> bool:
+    """Tell whether anybody else shares anything in the block. One query."""
+    return _others(usage_key, person).exists()
 
 
 def _others(usage_key: UsageKey, person: Person) -> "QuerySet[Contribution]":
