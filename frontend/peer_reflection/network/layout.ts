@@ -1,0 +1,178 @@
+/**
+ * Where groups and people stand in the drawing, in its points.
+ *
+ * The whole course: groups that are tied attract each other (d3-force, Bostock, d3js.org/d3-force; it draws no random numbers,
+ * so the same network always looks the same), those without a tie stand in rows below. One's own: the own group in the middle, the
+ * others around it. People stand on a circle in their group, each on the side of those they have ties with.
+ */
+import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from "d3-force";
+import type { Point } from "../../shared/neighbour";
+import type { Network } from "../state";
+import { cellsOf, type Cell, type Cells } from "./view";
+
+export interface Spot extends Point { r: number }
+
+export interface Laid extends Cells {
+  width: number;
+  height: number;
+  narrow: boolean;
+  /** So many groups that each is one disc, without its people. */
+  crowded: boolean;
+  hulls: ReadonlyMap<string, Spot>; // by cell
+  spots: ReadonlyMap<string, Point>; // by person
+}
+
+export const CROWD = 60; // from so many groups, or people without one, on
+const LABEL = 30; // room for a name below a hull
+const TURNS = { few: 260, many: 60 }; // a crowd is near enough by then
+
+interface Node extends Omit<SimulationNodeDatum, keyof Point>, Spot { id: string; home?: Point }
+
+const limit = (value: number, least: number, most: number): number => (least > most ? (least + most) / 2 : Math.min(most, Math.max(least, value)));
+
+/** How far from the middle of a group its people stand, and how large it is drawn. */
+function size(cell: Cell, own: boolean, crowded: boolean, scale: number): { ring: number; r: number } {
+  const others = cell.people.length - Number(own && cell.mine);
+  if (crowded) return { ring: 0, r: limit(scale * (3 + Math.sqrt(others)), 3.5, 24) };
+  if (!own) return cell.isGroup ? { ring: limit(5 * others, others > 1 ? 20 : 0, 90) * scale, r: (limit(5 * others, 20, 90) + 15) * scale } : { ring: 0, r: 10 };
+  const ring = cell.mine ? Math.max(84, 13 * others) : others > 1 ? Math.max(36, 14 * others) : 0;
+  return { ring: (others ? ring : 0) * scale, r: ((others ? ring : 0) + (cell.isGroup ? 50 : 26)) * scale };
+}
+
+export function layout(network: Network, width: number): Laid {
+  const found = cellsOf(network);
+  const { cells } = found;
+  const own = network.scope === "mine";
+  const narrow = width < 520;
+  const crowded = cells.length > CROWD;
+  const height = Math.round(own ? limit(width * (narrow ? 1.35 : 0.64), 300, 560) : limit(width * (narrow ? 1.3 : 0.7), 320, 640));
+  const fits = crowded ? Math.sqrt((width * height) / cells.length) / 14 : limit(Math.sqrt(18 / cells.length), 0.5, 1) * (narrow ? 0.78 : 1);
+  const sizes = new Map(cells.map((cell) => [cell.key, size(cell, own, crowded, fits)]));
+  const nodes = cells.map(({ key }): Node => ({ id: key, x: 0, y: 0, r: sizes.get(key)!.r }));
+  const room = { width, height };
+  const laid = own ? { nodes: circled(nodes, cells, room), height } : webbed(nodes, found, room, crowded);
+  const hulls = new Map(laid.nodes.map(({ id, x, y, r }) => [id, { x: Math.round(x), y: Math.round(y), r: Math.round(r * 10) / 10 }]));
+  const spots = crowded ? new Map<string, Point>() : peopleIn(network, found, hulls, (cell) => sizes.get(cell.key)!.ring);
+  return { ...found, width, height: Math.round(laid.height), narrow, crowded, hulls, spots };
+}
+
+type Room = { width: number; height: number };
+
+/** Back into the drawing, with room for the name. */
+function hold(nodes: Node[], { width, height }: Room): void {
+  for (const node of nodes) {
+    node.x = limit(node.x, node.r + 8, width - node.r - 8);
+    node.y = limit(node.y, node.r + LABEL, height - node.r - LABEL);
+  }
+}
+
+/** Nobody on anybody else, and near to where they belong. */
+function apart(nodes: Node[], room: Room, gap: number, turns: number): void {
+  const simulation = forceSimulation(nodes)
+    .force("x", forceX<Node>(({ home }) => home!.x).strength(0.05))
+    .force("y", forceY<Node>(({ home }) => home!.y).strength(0.05))
+    .force("apart", forceCollide<Node>(({ r }) => r + gap).strength(0.9).iterations(2))
+    .stop();
+  for (let turn = 0; turn < turns; turn++) {
+    simulation.tick();
+    hold(nodes, room);
+  }
+}
+
+/** The reader's own group in the middle, the others around it. */
+function circled(nodes: Node[], cells: Cell[], room: Room): Node[] {
+  const mine = cells.findIndex((cell) => cell.mine);
+  const middle = { x: room.width / 2, y: room.height / 2 };
+  const others = nodes.filter((_, i) => i !== mine);
+  others.forEach((node, i) => {
+    const angle = -Math.PI * 0.75 + (2 * Math.PI * (i + 0.5 * Number(others.length < 3))) / others.length;
+    node.home = { x: middle.x + Math.cos(angle) * (room.width / 2 - node.r), y: middle.y + Math.sin(angle) * (room.height / 2 - node.r) };
+    Object.assign(node, node.home);
+  });
+  if (mine >= 0) Object.assign(nodes[mine]!, { home: middle, ...middle, fx: middle.x, fy: middle.y });
+  apart(nodes, room, 12, 120);
+  return nodes;
+}
+
+/** Groups by their ties; those without any in rows at the lower edge, and the drawing as high as it takes. */
+function webbed(nodes: Node[], { cells, between }: Cells, { width, height }: Room, crowded: boolean): { nodes: Node[]; height: number } {
+  const tied = nodes.filter((_, i) => cells[i]!.near.size);
+  const rest = nodes.filter((_, i) => !cells[i]!.near.size);
+  const largest = rest.reduce((most, { r }) => Math.max(most, r), 0);
+  const label = crowded ? 6 : 44;
+  const step = { x: 2 * largest + (crowded ? 6 : Math.max(24, 110 - 2 * largest)), y: 2 * largest + label };
+  const inRow = Math.max(1, Math.floor((width - 16) / step.x));
+  const rows = Math.ceil(rest.length / inRow);
+  const above = tied.length ? (tied.length > 3 ? height - Math.min(rows * step.y, height / 3) : height / 2) : 16;
+  if (tied.length) web(tied, between, { width, height: above }, crowded);
+  rest.forEach((node, i) => {
+    const row = Math.floor(i / inRow);
+    const many = Math.min(inRow, rest.length - row * inRow);
+    node.x = width / 2 + step.x * (i % inRow - (many - 1) / 2);
+    node.y = above + largest + 8 + row * step.y;
+  });
+  return { nodes, height: above + rows * step.y + (rows ? 16 : 0) };
+}
+
+const GOLDEN = Math.PI * (3 - Math.sqrt(5));
+
+function web(nodes: Node[], between: Cells["between"], room: Room, crowded: boolean): void {
+  nodes.forEach((node, i) => Object.assign(node, { x: Math.cos(i * GOLDEN) * Math.sqrt(i) * 40, y: Math.sin(i * GOLDEN) * Math.sqrt(i) * 40 }));
+  const gap = crowded ? 3 : 24;
+  forceSimulation(nodes)
+    .force("ties", forceLink<Node, { source: string | Node; target: string | Node }>(between.map(({ a, b }) => ({ source: a, target: b }))).id(({ id }) => id)
+      .distance(({ source, target }) => (source as Node).r + (target as Node).r + 3 * gap))
+    .force("many", forceManyBody<Node>().strength(({ r }) => -14 * (r + gap)).distanceMax(crowded ? 300 : 900).theta(1.2))
+    .force("apart", forceCollide<Node>(({ r }) => r + gap))
+    .force("x", forceX<Node>(0).strength((0.06 * room.height) / room.width))
+    .force("y", forceY<Node>(0).strength(0.06))
+    .stop()
+    .tick(crowded ? TURNS.many : TURNS.few);
+  fit(nodes, room);
+  for (const node of nodes) node.home = { x: node.x, y: node.y };
+  apart(nodes, room, crowded ? 1 : 20, crowded ? 12 : 80);
+}
+
+/** Stretches what was found over the whole room, each way by itself. */
+function fit(nodes: Node[], { width, height }: Room): void {
+  const stretch = (of: "x" | "y", room: number, label: number) => {
+    const [least, most] = nodes.reduce(([low, high], node) => [Math.min(low, node[of]), Math.max(high, node[of])], [Infinity, -Infinity]);
+    const edge = nodes.reduce((all, { r }) => Math.max(all, r), 0) + label;
+    const factor = most > least ? Math.max(0, room - 2 * edge) / (most - least) : 0;
+    for (const node of nodes) node[of] = factor ? edge + (node[of] - least) * factor : room / 2;
+  };
+  stretch("x", width, 12);
+  stretch("y", height, LABEL);
+}
+
+/** Each on the circle of their group, those with ties outside on that side; the reader in the middle. */
+function peopleIn({ ties, scope }: Network, { cells, of }: Cells, hulls: ReadonlyMap<string, Spot>, ringOf: (cell: Cell) => number): Map<string, Point> {
+  const outside = new Map<string, Cell[]>();
+  for (const { a, b } of ties) {
+    const [one, other] = [of.get(a), of.get(b)];
+    if (!one || !other || one === other) continue;
+    outside.set(a, [...(outside.get(a) ?? []), other]);
+    outside.set(b, [...(outside.get(b) ?? []), one]);
+  }
+  const spots = new Map<string, Point>();
+  for (const cell of cells) {
+    const hull = hulls.get(cell.key)!;
+    const ring = ringOf(cell);
+    const onRing = cell.people.filter((person) => scope === "course" || !person.mine);
+    const free = onRing.map((_, i) => -Math.PI / 2 + (2 * Math.PI * (i + Number(scope === "mine" && onRing.length % 2 === 0) / 2)) / onRing.length);
+    const towards = (key: string) => {
+      const [dx, dy] = (outside.get(key) ?? []).map(({ key: other }) => hulls.get(other)!).reduce(([x, y], to) => [x + to.x - hull.x, y + to.y - hull.y], [0, 0] as [number, number]);
+      return dx || dy ? Math.atan2(dy, dx) : null;
+    };
+    const many = (key: string) => outside.get(key)?.length ?? 0;
+    for (const { key } of [...onRing].sort((a, b) => many(b.key) - many(a.key))) {
+      const wish = towards(key);
+      const off = (angle: number) => (wish === null ? 0 : 1 - Math.cos(angle - wish));
+      const best = free.reduce((found, angle, i) => (off(angle) < off(free[found]!) - 1e-9 ? i : found), 0);
+      const [angle] = free.splice(best, 1);
+      spots.set(key, { x: Math.round(hull.x + Math.cos(angle!) * ring), y: Math.round(hull.y + Math.sin(angle!) * ring) });
+    }
+    for (const { key } of cell.people) if (!spots.has(key)) spots.set(key, { x: hull.x, y: hull.y });
+  }
+  return spots;
+}
