@@ -1,8 +1,8 @@
 """
 The tables of reflections: what was shared, who has what in hand, and what was answered.
 
-Who answers whom is decided in ``domain.exchange``; the order in which contributions are served is an index here, and what
-must hold when many ask at one instant is a named constraint. Enter through ``grooc_xblocks.reflections.api``.
+Who answers whom is decided in ``domain.exchange``; the order in which contributions are served is an index here, and
+what must hold when many ask at one instant is a named constraint. Enter through ``grooc_xblocks.reflections.api``.
 """
 
 from django.conf import settings
@@ -33,8 +33,8 @@ class Participant(models.Model):
     """
     Somebody who takes part in one block: how others may come to know them, and how much they gave.
 
-    ``changes`` counts what concerns them: a view that polls compares it. ``news`` counts what has come in since the last
-    digest; ``told_at`` is when that went out.
+    ``changes`` counts what concerns them: a view that polls compares it. ``news`` counts what has come in since the
+    last digest; ``told_at`` is when that went out.
 
     .. pii: Name and place as the learner's profile showed them.
     .. pii_types: name, location
@@ -69,8 +69,8 @@ class Contribution(models.Model):
     A shared reflection of a learner, or of a whole group; its texts are its versions.
 
     ``owner`` is ``learner:<id>`` or ``group:<id>``. ``load`` is responses that came and that are on their way. The
-    index ``grooc_contribution_queue`` is the order of ``domain.exchange``: ``behind`` is false for what comes before all
-    others, ``idle`` is true until the author has answered somebody. ``servable`` says that it may be handed out.
+    index ``grooc_contribution_queue`` is the order of ``domain.exchange``: ``behind`` is false for what comes before
+    all others, ``idle`` is true until the author has answered somebody. ``servable``: it may be handed out.
 
     .. pii: The first words of a learner's own text.
     .. pii_types: other
@@ -85,9 +85,7 @@ class Contribution(models.Model):
     cause = models.CharField(max_length=80, blank=True)
     title = models.CharField(max_length=120, blank=True)
     current = models.PositiveIntegerField(default=1)
-    state = models.CharField(
-        max_length=10, choices=words(ContributionState), default=ContributionState.SHARED.value
-    )
+    state = models.CharField(max_length=10, choices=words(ContributionState), default=ContributionState.SHARED.value)
     shared_at = models.DateTimeField()
     waiting_since = models.DateTimeField(help_text="When its newest version or its newest response came.")
     first_response_at = models.DateTimeField(null=True)

@@ -72,16 +72,29 @@ def leftovers(
     Return what is left for somebody for whom nothing came first: what they put aside, and their own group's among
     strangers where there is nobody else. Of these, what was not put aside first. One query.
     """
-    between = _between(person, lane)
-    if lane == "strangers" and person.group_id is not None:
-        here = Contribution.objects.filter(usage_key=usage_key, state=ContributionState.SHARED)
-        between |= ~Exists(here.exclude(author_id=person.id).filter(between))
     done = _in(mine, LeaseState.OPEN, LeaseState.ANSWERED)
-    rows = _told(_line(usage_key, person).filter(between).exclude(pk__in=done), usage_key, person)
+    rows = _line(usage_key, person).filter(_stand_ins(usage_key, person, lane)).exclude(pk__in=done)
+    rows = _told(rows, usage_key, person)
     if enough and lane == "strangers":
         rows = rows.filter(Q(behind=False) | Q(load=0))
     aside = _in(mine, LeaseState.SKIPPED)
     return sorted(rows[: 4 * FRONT], key=lambda row: row.pk in aside)
+
+
+def left(usage_key: UsageKey, person: Person, lane: Lane, most: int) -> int:
+    """Return how many contributions there are, up to ``most``, that somebody could be handed and has not answered."""
+    done = Lease.objects.filter(usage_key=usage_key, reviewer_id=person.id, state=LeaseState.ANSWERED)
+    rows = _line(usage_key, person).filter(_stand_ins(usage_key, person, lane))
+    return rows.exclude(pk__in=list(done.values_list("contribution_id", flat=True)))[:most].count()
+
+
+def _stand_ins(usage_key: UsageKey, person: Person, lane: Lane) -> Q:
+    """Return what is of a lane; where there is one group only, its members stand in for the strangers."""
+    between = _between(person, lane)
+    if lane == "strangers" and person.group_id is not None:
+        here = Contribution.objects.filter(usage_key=usage_key, state=ContributionState.SHARED)
+        between |= Q(~Exists(here.exclude(author_id=person.id).filter(between)))
+    return between
 
 
 def _in(mine: Mapping[int, Lease], *states: LeaseState) -> list[int]:
@@ -121,8 +134,8 @@ def _told(rows: "QuerySet[Contribution]", usage_key: UsageKey, person: Person) -
     follows = Follow.objects.filter(usage_key=usage_key, learner_id=person.id)
     about = Q(what="contribution", target=OuterRef("pk")) | Q(what="group", target=OuterRef("group_id"))
     me = Participant.objects.filter(usage_key=usage_key, learner_id=person.id)
-    quiet = Contribution.objects.filter(usage_key=usage_key, idle=True).exclude(author_id=person.id)
-    quiet = quiet.order_by("id").values("id")
+    silent = Contribution.objects.filter(usage_key=usage_key, idle=True, state=ContributionState.SHARED)
+    quiet = silent.exclude(author_id=person.id).order_by("id").values("id")
     return rows.filter(versions__number=F("current")).annotate(
         given=Subquery(me.values("given_strangers")[:1]),
         lone=Subquery(quiet[:1]),
@@ -174,9 +187,7 @@ def take(
         if before is not None:
             Lease.objects.filter(pk=before.pk).update(**values)
             return Lease.objects.get(pk=before.pk)
-        return Lease.objects.create(
-            usage_key=row.usage_key, contribution_id=row.pk, reviewer_id=person.id, **values
-        )
+        return Lease.objects.create(usage_key=row.usage_key, contribution_id=row.pk, reviewer_id=person.id, **values)
     except IntegrityError as error:
         raise Overtaken from error
 

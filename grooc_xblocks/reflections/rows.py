@@ -73,7 +73,7 @@ def response_data(row: Response, thread: Iterable[ResponseMessage] = ()) -> Resp
     return ResponseData(
         id=row.id,
         contribution=about.id,
-        title=about.title,
+        title="" if about.state == ContributionState.HIDDEN else about.title,
         version=row.version,
         changed_since=about.current > row.version,
         by=row.reviewer_id,

@@ -73,6 +73,34 @@ def fill(number: int, name: str, count: int, state: str, first: int) -> None:
     _hands(key, found[:touched], count, first, responses, leases, now)
 
 
+def copy(number: int, source: str, name: str) -> None:
+    """Another block like ``source``, made by the database itself."""
+    key, other = str(block(name)), str(block(source))
+    parts = (ContributionVersion, Lease, Response)
+    with connection.cursor() as cursor:
+        for model in (Contribution, Participant):
+            kept = ", ".join(_columns(model, "id", "usage_key"))
+            table = connection.ops.quote_name(model._meta.db_table)
+            copied = f"INSERT INTO {table} (usage_key, {kept}) SELECT %s, {kept} FROM {table} WHERE usage_key = %s"
+            cursor.execute(copied, [key, other])
+        for model in parts:
+            named = [] if model is ContributionVersion else ["usage_key"]
+            kept = _columns(model, "id", "usage_key", "contribution_id")
+            texts = connection.ops.quote_name(Contribution._meta.db_table)
+            table = connection.ops.quote_name(model._meta.db_table)
+            cursor.execute(
+                f"INSERT INTO {table} ({', '.join([*named, 'contribution_id', *kept])}) "
+                f"SELECT {', '.join([*('%s' for _ in named), 'ours.id', *(f'part.{one}' for one in kept)])} "
+                f"FROM {table} part JOIN {texts} theirs ON theirs.id = part.contribution_id "
+                f"JOIN {texts} ours ON ours.owner = theirs.owner AND ours.usage_key = %s WHERE theirs.usage_key = %s",
+                [*([key] if named else []), key, other],
+            )
+
+
+def _columns(model: Any, *but: str) -> list[str]:
+    return [connection.ops.quote_name(one.column) for one in model._meta.concrete_fields if one.column not in but]
+
+
 def _hands(key: Any, found: list[int], count: int, first: int, responses: int, leases: int, now: Any) -> None:
     """Who answered, or has in hand, the first contributions: people some way further down the list."""
     hours = timedelta(hours=2)
@@ -123,9 +151,7 @@ def cost(number: int, name: str, learners: list[int], groups: list[int], asked: 
         before = _server()
         began = time.process_time()
         with CaptureQueriesContext(connection) as queries:
-            lease = api.serve(
-                usage_key=block(name), person=person, lane="strangers", asked=Asked(give_strangers=asked)
-            )
+            lease = api.serve(usage_key=block(name), person=person, lane="strangers", asked=Asked(give_strangers=asked))
         spent = time.process_time() - began
         after = _server()
         asked_of = [one for one in queries.captured_queries if "grooc_reflections_" in one["sql"]]

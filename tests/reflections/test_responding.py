@@ -72,7 +72,9 @@ def test_the_lane_is_that_between_the_two_and_staff_have_their_own(course, cast,
     lanes = [course.given(cast.ben, text).lane, course.given(cast.dan, text).lane]
     lanes.append(course.given(cast.staff, text, as_staff=True).lane)
     assert lanes == ["team", "strangers", "staff"]
-    given = [(course.view(one).given_team, course.view(one).given_strangers) for one in (cast.ben, cast.dan, cast.staff)]
+    given = [
+        (course.view(one).given_team, course.view(one).given_strangers) for one in (cast.ben, cast.dan, cast.staff)
+    ]
     assert given == [(1, 0), (0, 1), (0, 0)]
 
 
@@ -113,7 +115,11 @@ def test_giver_and_receiver_talk_and_nobody_else(course, cast, clock, answered):
 @pytest.mark.parametrize(
     ("deed", "told", "found"),
     [
-        ("mark_helped", {"mark": "yes", "why": "It made me think"}, {"helped": "yes", "helped_why": "It made me think"}),
+        (
+            "mark_helped",
+            {"mark": "yes", "why": "It made me think"},
+            {"helped": "yes", "helped_why": "It made me think"},
+        ),
         ("thank", {}, {"thanked": True}),
         ("decide", {"will": "later", "because": "After the rains"}, {"will": "later", "because": "After the rains"}),
     ],

@@ -193,7 +193,7 @@ def test_beyond_the_authors_number_only_those_whom_nobody_has_answered(course, c
 
 
 def test_a_call_for_help_is_handed_out_first_to_one_at_a_time(course, crowd, clock):
-    old, waiting, one, two, staff = crowd(5)
+    old, waiting, one, two = crowd(4)
     course.share(old)
     text = course.share(waiting)
     course.boost(text)
@@ -252,7 +252,7 @@ def test_being_handed_something_costs_the_same_however_many_there_are(course, cr
         assert course.serve(readers.pop()) is not None
     assert queries.ours == 7
     with Queries() as queries:
-        assert Course(lease_hours=1).another(readers and readers[0] or crowd(1)[0], "team") is None
+        assert Course(lease_hours=1).another((readers and readers[0]) or crowd(1)[0], "team") is None
     assert queries.ours <= 6
 
 

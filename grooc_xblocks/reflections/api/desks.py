@@ -12,7 +12,7 @@ from grooc_xblocks.domain.errors import NotThere
 from grooc_xblocks.reflections import queue
 from grooc_xblocks.reflections.data import DeskData, GroupTotals, ReportedData
 from grooc_xblocks.reflections.models import Contribution, Participant, Report, Response, ResponseMessage
-from grooc_xblocks.reflections.rows import contribution_data, people
+from grooc_xblocks.reflections.rows import contribution_data, current_versions, people
 from grooc_xblocks.reflections.taking_part import note_change
 from grooc_xblocks.reflections.words import ContributionState, Target
 from grooc_xblocks.storage.transactions import whole_transaction
@@ -45,19 +45,27 @@ def desk(*, usage_key: UsageKey, rescue_hours: int) -> DeskData:
     shared = Contribution.objects.filter(usage_key=usage_key, state=ContributionState.SHARED)
     late = timezone.now() - timedelta(hours=rescue_hours)
     waiting = list(shared.filter(responses=0, waiting_since__lte=late).order_by("waiting_since", "id")[:LISTED])
+    texts = current_versions(waiting)
     reported = _reported(usage_key)
-    answered = Contribution.objects.filter(usage_key=usage_key, first_response_at__isnull=False)
-    waits = [
-        (first - began).total_seconds() / 3600 for first, began in answered.values_list("first_response_at", "shared_at")
-    ]
+    waits = _first_waits(usage_key)
     return DeskData(
-        waiting=tuple(contribution_data(row) for row in waiting),
+        waiting=tuple(contribution_data(row, texts.get(row.pk)) for row in waiting),
         reported=reported,
         groups=_groups(usage_key),
         responses=Response.objects.filter(usage_key=usage_key).count(),
         median_first_hours=round(median(waits), 1) if waits else None,
         people=people(usage_key, {row.author_id for row in waiting} | {one.by for one in reported}),
     )
+
+
+def _first_waits(usage_key: UsageKey) -> list[float]:
+    """Return how many hours each contribution that was answered waited for its first response."""
+    rows = Contribution.objects.filter(usage_key=usage_key)
+    return [
+        (first - began).total_seconds() / 3600
+        for first, began in rows.values_list("first_response_at", "shared_at")
+        if first is not None
+    ]
 
 
 def _groups(usage_key: UsageKey) -> tuple[GroupTotals, ...]:
@@ -82,8 +90,8 @@ def _reported(usage_key: UsageKey) -> tuple[ReportedData, ...]:
     found: dict[tuple[str, int], list[Report]] = {}
     for report in reports[: LISTED * 5]:
         found.setdefault((report.what, report.target), []).append(report)
-    texts = {
-        (what, one[0]): one
+    texts: dict[tuple[str, int], tuple[int, int, str, bool]] = {
+        (what.value, one[0]): one
         for what in Target
         for one in _texts(what, [target for kind, target in found if kind == what])
     }

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from django.db import IntegrityError
 from django.db.models import F
@@ -59,7 +60,7 @@ def respond(
 
 @whole_transaction
 def revise_response(*, usage_key: UsageKey, person: Person, response: int, answers: Mapping[str, str]) -> bool:
-    """Change one's own response; whoever received it sees that it has changed. Returns whether it said something else."""
+    """Change one's own response; its receiver sees that it has changed. Returns whether it said something else."""
     rows = Response.objects.select_for_update().filter(usage_key=usage_key, pk=response)
     row = rows.select_related("contribution").first()
     if row is None:
@@ -122,7 +123,13 @@ def _count(row: Contribution, lease: Lease | None, me: Participant, response: Re
     queue.stand(row)
     row.save()
     state = LeaseState.ANSWERED if response.version == row.current else LeaseState.OUTDATED
-    answered = {"state": state, "open": None, "version": response.version, "draft": {}, "draft_at": None}
+    answered: dict[str, Any] = {
+        "state": state,
+        "open": None,
+        "version": response.version,
+        "draft": {},
+        "draft_at": None,
+    }
     if lease is not None:
         Lease.objects.filter(pk=lease.pk).update(**answered)
     else:

@@ -64,9 +64,7 @@ def _serve(usage_key: UsageKey, person: Person, lane: Lane, asked: Asked) -> Lea
 
 
 @whole_transaction
-def save_response_draft(
-    *, usage_key: UsageKey, person: Person, contribution: int, answers: Mapping[str, str]
-) -> None:
+def save_response_draft(*, usage_key: UsageKey, person: Person, contribution: int, answers: Mapping[str, str]) -> None:
     """
     Keep what somebody has written so far to a contribution they were handed, in time or not. Raises NotThere for one
     they never had.

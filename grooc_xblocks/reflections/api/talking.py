@@ -1,4 +1,4 @@
-"""What becomes of a response: read, thanked for, marked, talked about, decided on. Each is its giver's or receiver's."""
+"""What becomes of a response: read, thanked for, marked, talked about, decided on, by its giver or its receiver."""
 
 from collections.abc import Collection
 from datetime import datetime
