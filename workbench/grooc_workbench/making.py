@@ -23,6 +23,7 @@ from grooc_workbench.maps_under_way import make, maps_under_way
 from grooc_workbench.models import Person
 from grooc_workbench.people import PEOPLE, Named
 from grooc_workbench.people_who_wait import COURSE, Waiting, people_who_wait
+from grooc_workbench.reflections_under_way import Exchange
 from grooc_workbench.runtime import PlayerRuntime
 from grooc_xblocks.groups import api
 
@@ -76,10 +77,15 @@ class Making:
                 self._calendar.begin(0.3 + 0.6 * place / len(waiting))
                 self._waiting(one)
         self._maps()
+        for name, course in self._courses.items():
+            Exchange(course, self._by_name()).run(name)
+
+    def _by_name(self) -> dict[str, Any]:
+        """The accounts by names alone: a member's line may tell more than the name."""
+        return {line.partition(";")[0]: user for line, user in self._users.items()}
 
     def _maps(self) -> None:
-        """The maps of the groups, by names alone: a member's line may tell more than the name."""
-        people = {line.partition(";")[0]: user for line, user in self._users.items()}
+        people = self._by_name()
         for one in maps_under_way():
             course = self._courses[one.course]
             group_set = course.fields(self._blocks[one.course])["group_set"]

@@ -13,12 +13,13 @@ from django.core.management import call_command
 from django.db import transaction
 from django.utils import translation
 
-from grooc_workbench import groups_under_way, making, maps_under_way, people, people_who_wait
+from grooc_workbench import groups_under_way, making, maps_under_way, people, people_who_wait, reflections_under_way
 from grooc_workbench.courses import SHELF
 from grooc_workbench.models import Person
 from grooc_xblocks.groups import listing, migrations
+from grooc_xblocks.reflections import migrations as reflection_migrations
 
-_KEPT = ("auth.user", "grooc_workbench", "grooc_groups")
+_KEPT = ("auth.user", "grooc_workbench", "grooc_groups", "grooc_reflections")
 
 
 def seed() -> bool:
@@ -56,8 +57,11 @@ def _start() -> Path:
         maps_under_way.FILE,
         Path(maps_under_way.__file__),
         people_who_wait.FILE,
+        reflections_under_way.FILE,
+        Path(reflections_under_way.__file__),
         *map(Path, settings.COURSES),
         *sorted(Path(migrations.__path__[0]).glob("0*.py")),
+        *sorted(Path(reflection_migrations.__path__[0]).glob("0*.py")),
         *sorted((settings.APP_DIR / "migrations").glob("0*.py")),
     ]
     digest = hashlib.sha256(b"".join(path.read_bytes() for path in made_of)).hexdigest()[:12]
