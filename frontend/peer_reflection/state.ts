@@ -133,7 +133,7 @@ export interface Network {
 /** Facilitators: who waits, who was reported. */
 export interface Desk {
   waiting: { contribution: Contribution; hours: number; boosted: boolean; leased: number }[];
-  reported: { id: number; what: "contribution" | "response" | "message"; text: string; by: Face; reasons: Record<string, number>; hidden: boolean; at: string }[];
+  reported: { id: number; what: "contribution" | "response" | "message"; text: string; by: Face; reasons: Record<string, number>; words: string[]; hidden: boolean; at: string }[]; // words: what reporters wrote, without who
   totals: { people: number; contributions: number; responses: number; without: number; median_first_hours: number | null };
   groups: { name: string; people: number; contributions: number; given: number; received: number; without: number }[];
 }

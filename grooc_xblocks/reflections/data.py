@@ -216,13 +216,17 @@ class Reading:
 
 @dataclass(frozen=True)
 class ReportedData:
-    """Something that was reported: how often for each reason, and whether it is hidden now."""
+    """
+    Something that was reported: how often for each reason, what was written about it, newest first, and whether it is
+    hidden now. Who reported it is nobody's to know.
+    """
 
     what: str
     id: int
     text: str
     by: int
     reasons: Mapping[str, int]
+    words: tuple[str, ...]
     hidden: bool
     at: datetime
 

@@ -42,7 +42,9 @@ class TestTheContract:
         desk = rooms.desk(seen_by(course, lively.staff))
         assert types.departures("Desk", desk) == []
         assert [row["contribution"]["by"]["name"] for row in desk["waiting"]] == ["Own-ben", "Own-fay"]
-        assert [(row["by"]["name"], row["reasons"]) for row in desk["reported"]] == [("Own-fay", {"rude": 1})]
+        assert [(row["by"]["name"], row["reasons"], row["words"]) for row in desk["reported"]] == [
+            ("Own-fay", {"rude": 1}, ["says Own-eve"]),
+        ]  # fmt: skip
         assert types.departures("Network", networks.course(seen_by(course, lively.staff), 14)) == []
         assert types.departures("StudioState", json.loads(json.dumps(rooms.studio(seen_by(course, None), 4)))) == []
 

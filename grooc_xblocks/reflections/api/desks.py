@@ -1,5 +1,7 @@
 """What facilitators look at, and what they do about who waits. The number of queries is the same for every course."""
 
+from collections import Counter
+from collections import Counter
 from datetime import timedelta
 from statistics import median
 from typing import Any
@@ -19,6 +21,11 @@ from grooc_xblocks.storage.transactions import whole_transaction
 
 LISTED = 200
 """Contributions that wait, and things that were reported, that are listed at once."""
+WORDS = 20
+"""Reasons in reporters' own words that are shown of one thing."""
+
+SAID = 20
+"""What so many of the latest reporters of a thing wrote is shown."""
 
 
 @whole_transaction
@@ -101,10 +108,9 @@ def _reported(usage_key: UsageKey) -> tuple[ReportedData, ...]:
             continue
         _, by, text, hidden = texts[what, target]
         if hidden or not all(one.settled for one in those):
-            reasons: dict[str, int] = {}
-            for one in those:
-                reasons[one.reason] = reasons.get(one.reason, 0) + 1
-            told.append(ReportedData(what, target, text, by, reasons, hidden, max(one.at for one in those)))
+            said = tuple(one.text for one in those if one.text)[:SAID]
+            reasons = Counter(one.reason for one in those)
+            told.append(ReportedData(what, target, text, by, reasons, said, hidden, max(one.at for one in those)))
     return tuple(told[:LISTED])
 
 
