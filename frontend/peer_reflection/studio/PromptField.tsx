@@ -22,7 +22,7 @@ export function PromptField({ form, state, name, label, help }: PromptFieldProps
   const known = [...saved, ...standard].map((one) => ({ id: one.id, text: one.label }));
   const gone = state.contributions ? saved.filter(({ id }) => !all.some((one) => one.id === id)) : [];
   return (
-    <div class="r-prompts">
+    <div class="r-prompt-list">
       <Entries
         name={name} label={label} help={help} addOne={say.addOne(name)} most={MOST_PROMPTS} fault={form.faults[name]}
         entries={all.map((one, at) => ({ id: one.id, text: one.label, more: <More prompt={one} line={lineOf(label, at + 1)} onChange={(what) => change(one.id, what)} /> }))}

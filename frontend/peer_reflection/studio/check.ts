@@ -33,6 +33,9 @@ export function check(values: StudioValues): Faults {
     response_prompts: promptsFault(values.response_prompts),
   };
   for (const name of Object.keys(TEXTS) as (keyof typeof TEXTS)[]) faults[name] = checks.textFault(values[name], TEXTS[name]);
-  for (const name of Object.keys(NUMBERS) as (keyof typeof NUMBERS)[]) faults[name] = checks.numberFault(values[name], ...NUMBERS[name]);
+  for (const name of Object.keys(NUMBERS) as (keyof typeof NUMBERS)[]) {
+    const [least, most] = NUMBERS[name];
+    faults[name] = checks.numberFault(values[name], least, most);
+  }
   return checks.found(faults);
 }

@@ -19,19 +19,21 @@ export const NeedMark = ({ level }: { level: Need }) => (
 
 export interface NeedCard { level: Need; n: number; words: string; help: string }
 
-interface CardsProps { cards: NeedCard[]; chosen: Need | ""; onChoose(level: Need | ""): void }
+interface CardsProps { cards: NeedCard[]; chosen?: Need | ""; onChoose?(level: Need | ""): void }
 
-/** How many need somebody, in three cards. Pressed, only those are shown; pressed again, all. */
+/** How many need somebody, in three cards. Where one can choose, only those are shown, and all again when it is pressed again. */
 export const NeedCards = ({ cards, chosen, onChoose }: CardsProps) => (
   <ul class="g-needs">
-    {cards.map(({ level, n, words, help }) => (
-      <li key={level}>
-        <button type="button" class={`g-need-card g-for-${level}`} aria-pressed={chosen === level} onClick={() => onChoose(chosen === level ? "" : level)}>
-          <NeedMark level={level} />
-          <b class="g-big">{number(n)}</b>
-          <span><b>{words}</b><span class="g-help">{help}</span></span>
-        </button>
-      </li>
-    ))}
+    {cards.map(({ level, n, words, help }) => {
+      const inside = <><NeedMark level={level} /><b class="g-big">{number(n)}</b><span><b>{words}</b><span class="g-help">{help}</span></span></>;
+      const look = `g-need-card g-for-${level}`;
+      return (
+        <li key={level}>
+          {onChoose
+            ? <button type="button" class={look} aria-pressed={chosen === level} onClick={() => onChoose(chosen === level ? "" : level)}>{inside}</button>
+            : <div class={look}>{inside}</div>}
+        </li>
+      );
+    })}
   </ul>
 );
