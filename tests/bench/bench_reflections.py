@@ -2,9 +2,9 @@
 What it costs to be handed something to answer, among 1,000 and among 10,000 reflections, in five states, with nine
 other blocks of as many beside; and how fair a course of 1,000 is, through the real api and database.
 
-Queries are those of the request that touch our tables. Rows are ``Handler_read_%`` of the session on MariaDB. CPU is that
-of the process and of the server's session. Each figure is the worst of 20 different people, CPU their median; once for
-people who have answered nobody, once for those who have answered the 20 contributions that come first.
+Queries are those of the request that touch our tables. Rows are ``Handler_read_%`` of the session on MariaDB. CPU is
+that of the process and of the server's session. Each figure is the worst of 40 people, CPU that of the quickest
+quarter; once for people who have answered nobody, once for those who have answered the 20 that come first.
 """
 
 import statistics

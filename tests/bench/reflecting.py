@@ -1,7 +1,7 @@
 """
 A course of many reflections in one of five states, and what it costs to be handed one of them.
 
-Everything here runs inside a worker (``run_workers``), on the database under test. Rows are made by the database itself.
+Everything here runs inside a worker (``run_workers``), on the database under test.
 """
 
 import time

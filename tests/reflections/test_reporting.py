@@ -45,6 +45,7 @@ def test_staff_keep_it_hidden_or_hide_by_themselves(course, cast, text):
     assert [(one.what, one.hidden) for one in course.desk().reported] == []
     course.report(cast.dan, "contribution", text)
     (found,) = course.desk().reported
+    assert found.words == ("says Dan",)
     assert (found.id, found.text, found.by, dict(found.reasons), found.hidden) == (
         *(text, "Rude words", cast.ana.id, {"rude": 1}, True),
     )
@@ -88,7 +89,6 @@ def test_nobody_reports_their_own_or_what_is_elsewhere(course, cast, text):
 def test_the_author_is_never_told_who_reported(course, cast, text):
     course.report(cast.dan, "contribution", text)
     course.report(cast.eve, "contribution", text)
-    told = repr(course.view(cast.ana)) + repr(course.desk().reported)
     assert Report.objects.count() == 2
-    assert f"reporter={cast.dan.id}" not in told
-    assert "says Dan" not in told
+    assert "says Dan" not in repr(course.view(cast.ana))
+    assert "report" not in repr(course.view(cast.ana))
