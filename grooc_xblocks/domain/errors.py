@@ -10,7 +10,9 @@ GroocError
 │   ├── GroupFull       every place is taken or held for somebody
 │   ├── AlreadyInGroup  one group a learner and group set
 │   ├── SectionClash    two people changed the same lines of a charter section
-│   └── AssetClash      two people changed the same field of an asset
+│   └── FieldClash      two people changed the same field of a record
+│       ├── AssetClash  of an asset
+│       └── RowClash    of a line of an action plan
 ├── Refused      422  against the rules the author or the group set
 ├── TooManyTries 429  guessing
 └── Busy         503  worth another try in a moment
@@ -110,14 +112,26 @@ class SectionClash(Conflict):
         super().__init__(details={"clash": dict(clash)})
 
 
-class AssetClash(Conflict):
-    """Two people changed the same field; ``details["clash"]`` is a ``Clash`` of the asset map, with both values."""
+class FieldClash(Conflict):
+    """Two people changed the same field; ``details["clash"]`` has both values."""
 
-    code = "asset_clash"
+    code = "field_clash"
     message = _("Somebody else changed the same field just now. Here are both; nothing is lost.")
 
     def __init__(self, clash: Mapping[str, Any]) -> None:
         super().__init__(details={"clash": dict(clash)})
+
+
+class AssetClash(FieldClash):
+    """``details["clash"]`` is a ``Clash`` of the asset map."""
+
+    code = "asset_clash"
+
+
+class RowClash(FieldClash):
+    """``details["clash"]`` is ``fieldwise.Field.clash`` with ``row`` and ``version``."""
+
+    code = "row_clash"
 
 
 class Refused(GroocError):

@@ -47,18 +47,3 @@ class TestTheProblem:
         with pytest.raises(Refused) as refused:
             rules.write_problem({}, text, base=0, base_text="", version=0, by=2, at=AT)
         assert set(refused.value.details["fields"]) == {"text"}
-
-
-@given(long_texts())
-def test_every_word_that_was_added_is_in_the_proposal(case):
-    base, theirs, yours = case
-    proposal = rules.put_together(base, theirs, yours)
-    squeezed = "".join(proposal.split())
-    for side in (theirs, yours):
-        for word in set(side.split()) - set(base.split()):
-            assert word in squeezed
-
-
-def test_texts_that_are_too_long_for_it_are_put_together_line_by_line():
-    words = " ".join(f"word{number}" for number in range(401))
-    assert rules.put_together(words, f"{words} theirs", f"{words} yours") == f"{words} theirs\n{words} yours"

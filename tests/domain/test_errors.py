@@ -52,6 +52,12 @@ def test_a_clash_on_a_map_is_one_too():
     assert error.details["clash"]["field"] == "name"
 
 
+def test_a_clash_of_any_record_can_be_told_as_one_of_what_it_is():
+    error = errors.RowClash({"row": "row00001", "field": "what", "yours": "a", "theirs": "b"})
+    assert isinstance(error, errors.FieldClash)
+    assert (error.status, error.code, error.message) == (409, "row_clash", errors.AssetClash.message)
+
+
 def test_a_misfit_names_the_fields():
     assert errors.misfit(name=("At most %(most)s.", {"most": 8})).details == {
         "fields": {"name": ("At most %(most)s.", {"most": 8})}
