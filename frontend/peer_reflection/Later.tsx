@@ -10,6 +10,7 @@ import type { Tab } from "./here";
 
 type Rooms = typeof import("./rooms");
 type Desk = typeof import("./desk");
+type Talk = typeof import("./talk");
 
 function Open<Module>({ loading, children }: { loading: Loading<Module>; children: (module: Module) => ComponentChildren }) {
   const { module, error, again } = loading;
@@ -17,6 +18,11 @@ function Open<Module>({ loading, children }: { loading: Loading<Module>; childre
   return error === null ? <p class="g-help">{say.opening()}</p> : (
     <Trouble>{error instanceof Offline ? messageOf(error) : say.loadAnew()} <Button kind="link" onClick={again}>{tryAgain()}</Button></Trouble>
   );
+}
+
+/** What came back, what was given, and the talk under it. */
+export function WithTalk({ children }: { children: (talk: Talk) => ComponentChildren }) {
+  return <Open loading={useLater<Talk>("talk", "now")}>{children}</Open>;
 }
 
 /** A room of a later script; the first script knows only its name. */

@@ -65,3 +65,10 @@ export function useRemembered<Value>(name: string, initial: Value): [Value, (val
   };
   return [(memory.has(name) ? memory.get(name) : initial) as Value, set];
 }
+
+/** Takes the reader to a part of the page, "write", "respond" or "received". */
+export const leadTo = (part: string) => (event: { currentTarget: Element }) => {
+  const found = event.currentTarget.closest(".r-page")?.querySelector<HTMLElement>(`[data-part=${part}]`);
+  found?.focus();
+  found?.scrollIntoView?.({ block: "start" });
+};

@@ -5,6 +5,7 @@ import { bring, laterShelf, pass, type ServerAnswers } from "../shared/test-page
 import { Offline, type Send } from "../shared/xblock";
 import { App } from "./App";
 import type { State } from "./state";
+import * as talk from "./talk";
 
 export { bring, button, buttons, pass, refuse } from "../shared/test-page";
 
@@ -13,7 +14,7 @@ export const later = (ms = 0) => pass(() => vi.advanceTimersByTimeAsync(ms));
 
 /** `answers` by handler may be changed while the view is open; `calls` lists what was sent; `net.cut` is its connection. */
 export function open(state: State, more: ServerAnswers = {}) {
-  bring({ rooms: {}, desk: {}, ...laterShelf }); // what a test does not bring is there all the same, and never fetched
+  bring({ rooms: {}, desk: {}, talk, ...laterShelf }); // what a test does not bring is there all the same, and never fetched
   const calls: [handler: string, payload: any][] = [];
   const net = { cut: false };
   let turn = 0;

@@ -47,8 +47,10 @@ export function reflectionStore(initial: State, send: Send, kept: Shelf<Contents
     changed();
   };
 
-  const take = (patch: Patch | undefined | null) => {
+  /** Whether it was news: some handlers answer less than a part of the state. */
+  const take = (patch: Partial<Patch> | undefined | null): boolean => {
     if (patch?.version) server = { ...server, ...patch };
+    return Boolean(patch?.version);
   };
 
   /** One request after the other, whoever asks. */
@@ -73,7 +75,7 @@ export function reflectionStore(initial: State, send: Send, kept: Shelf<Contents
     const op = line[0]!;
     started = 1;
     try {
-      take(await inTurn(() => send<Patch | null>(op.handler, op.payload)));
+      if (!take(await inTurn(() => send<Patch | null>(op.handler, op.payload)))) server = applied(server, op);
       leave(op);
     } catch (error) {
       started = 0;

@@ -1,0 +1,120 @@
+import { useEffect, useRef } from "preact/hooks";
+import { Button } from "../../shared/ui/Button";
+import { Trouble } from "../../shared/ui/Field";
+import { useAction } from "../../shared/use-action";
+import { messageOf } from "../../shared/xblock";
+import { useHere, useRemembered } from "../here";
+import { WithTalk } from "../Later";
+import { Letter } from "../letter/Letter";
+import type { Answers, Contribution, Lane, Served, State } from "../state";
+import { ResponseForm } from "./ResponseForm";
+import * as say from "./strings";
+
+const LANES: Lane[] = ["strangers", "team"];
+
+const asked = ({ settings }: State, lane: Lane): number => (lane === "team" ? settings.give_team : settings.give_strangers);
+
+/** A lane is there when the author asks for it, or something of it is in hand; what is still to be done comes first. */
+function lanesOf(state: State): Lane[] {
+  const there = LANES.filter((lane) => state.served[lane] || (asked(state, lane) > 0 && (lane === "strangers" || state.group)));
+  const open = (lane: Lane) => Number(!state.served[lane] && state.given[lane] >= asked(state, lane));
+  return there.sort((a, b) => open(a) - open(b));
+}
+
+/** Others who want an answer: those the learner was given, and the one they found. */
+export function Respond() {
+  const { state, readonly } = useHere();
+  const [chosen, choose] = useRemembered<Contribution | null>("answering", null);
+  if (readonly && !Object.keys(state.served).length) return null;
+  return (
+    <section class="r-part r-respond" data-part="respond" tabIndex={-1} aria-label={say.section()}>
+      {chosen && <Chosen key={chosen.id} contribution={chosen} onDone={() => choose(null)} />}
+      {state.alone ? <><h3>{say.section()}</h3><p class="m-panel-card">{say.alone()}</p></> : lanesOf(state).map((lane) => <OneLane key={lane} lane={lane} />)}
+      {state.given.responses.length > 0 && <WithTalk>{({ Given }) => <Given />}</WithTalk>}
+    </section>
+  );
+}
+
+function OneLane({ lane }: { lane: Lane }) {
+  const { state } = useHere();
+  const served = state.served[lane];
+  return served ? <InHand key={served.contribution.id} served={served} /> : <Ask lane={lane} />;
+}
+
+/** What was handed out, and the form that answers it. */
+function InHand({ served }: { served: Served }) {
+  const { act, readonly } = useHere();
+  const { busy, error, run } = useAction();
+  const { contribution, lane, draft } = served;
+  const head = useRef<HTMLHeadingElement>(null);
+  const another = async () => {
+    if (await run(() => act("show_another", { lane }))) head.current?.focus();
+  };
+  return (
+    <>
+      <div class="r-title">
+        <h3 ref={head} tabIndex={-1}>{say.laneTitle(lane)}</h3>
+        {!readonly && <Button kind="link" class="g-bare" icon="back" busy={busy} onClick={() => void another()}>{say.another()}</Button>}
+      </div>
+      {error !== null && <Trouble>{messageOf(error)}</Trouble>}
+      <div class="r-exchange">
+        <Letter contribution={contribution} />
+        <ResponseForm
+          contribution={contribution} served={served} draft={draft} onSent={() => undefined}
+          onDraft={(answers) => void act("save_response_draft", { contribution: contribution.id, answers })}
+        />
+      </div>
+    </>
+  );
+}
+
+/** One that the learner found by looking around. Its draft stays on this device: it was not handed out, so nobody keeps it. */
+function Chosen({ contribution, onDone }: { contribution: Contribution; onDone(): void }) {
+  const [draft, setDraft] = useRemembered<Answers>(`draft ${contribution.id}`, {});
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => head.current?.focus(), []);
+  return (
+    <>
+      <div class="r-title">
+        <h3 ref={head} tabIndex={-1}>{say.chosenTitle()}</h3>
+        <Button kind="link" class="g-bare" icon="cross" onClick={onDone}>{say.putBack()}</Button>
+      </div>
+      <div class="r-exchange">
+        <Letter contribution={contribution} />
+        <ResponseForm contribution={contribution} draft={draft} onDraft={setDraft} onSent={onDone} />
+      </div>
+    </>
+  );
+}
+
+/** Nothing in hand: what is asked, and a way to be given one. */
+function Ask({ lane }: { lane: Lane }) {
+  const { state, act, announce, readonly } = useHere();
+  const [nobody, setNobody] = useRemembered(`nobody ${lane}`, false);
+  const { busy, error, run } = useAction();
+  const part = useRef<HTMLDivElement>(null);
+  const gave = state.given[lane];
+  const enough = gave >= asked(state, lane);
+  const give = async () => {
+    const section = part.current?.closest<HTMLElement>("[data-part]");
+    let found = false;
+    const worked = await run(async () => {
+      found = Boolean((await act("serve", { lane })).served[lane]);
+    });
+    if (!worked) return;
+    setNobody(!found);
+    if (found) queueMicrotask(() => section?.querySelector<HTMLElement>(".r-exchange textarea")?.focus());
+    else announce(say.nobody(lane));
+  };
+  return (
+    <div class="r-ask" ref={part}>
+      <h3>{say.laneTitle(lane)}</h3>
+      <div class="m-panel-card">
+        <p>{nobody ? say.nobody(lane) : enough ? say.gaveSome(gave) : say.howMany(asked(state, lane))}</p>
+        {!nobody && lane === "strangers" && <p class="g-help">{state.waiting ? say.waiting(state.waiting) : say.everybodyHasOne()}</p>}
+        {error !== null && <Trouble>{messageOf(error)}</Trouble>}
+        {!readonly && <Button kind={enough || nobody ? "quiet" : "primary"} busy={busy} onClick={() => void give()}>{nobody ? say.lookAgain() : enough ? say.giveMore() : say.give()}</Button>}
+      </div>
+    </div>
+  );
+}
