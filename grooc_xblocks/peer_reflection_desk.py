@@ -49,7 +49,7 @@ class PeerReflectionDesk(PeerReflectionFields):
     @learner_handler(wanted.Follow, event="grooc.reflection.followed")
     def follow(self, data: wanted.Follow) -> None:
         what = "contribution" if data.contribution is not None else "group"
-        target = data.contribution or self.group_behind(data.group or "")
+        target = data.contribution or self.group_behind(data.whose or "")
         api.follow(usage_key=compat.usage_key(self), learner=self.learner, what=what, target=target, on=data.on)
 
     def group_behind(self, key: str) -> int:

@@ -10,7 +10,7 @@ Tables = dict[str, list[dict[str, Any]]]
 
 
 def tables(*but: str) -> Tables:
-    """Every row of every table of groups, and every stored field of a learner; ``but`` names tables to leave out."""
+    """Every row of every table of groups and reflections, and every stored field of a learner; ``but`` names tables to leave out."""
     return {model.__name__: list(model._default_manager.order_by("pk").values()) for model in _models(but)}
 
 
@@ -25,12 +25,13 @@ def rows(*but: str) -> dict[str, list[tuple[Any, ...]]]:
 
 
 def _models(but: tuple[str, ...]) -> list[Any]:
-    models = [*apps.get_app_config("grooc_groups").get_models(), apps.get_model("grooc_workbench", "FieldValue")]
+    ours = (one for app in ("grooc_groups", "grooc_reflections") for one in apps.get_app_config(app).get_models())
+    models = [*ours, apps.get_model("grooc_workbench", "FieldValue")]
     return [model for model in models if model.__name__ not in but]
 
 
 def holding(word: str) -> list[str]:
-    """Where a word stands in any table of groups: ``Model.column`` once a row."""
+    """Where a word stands in any table of groups and reflections: ``Model.column`` once a row."""
     return [
         f"{name}.{column}"
         for name, rows in tables("FieldValue").items()

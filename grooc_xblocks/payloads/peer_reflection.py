@@ -157,15 +157,15 @@ class Read(Payload):
 
 
 class Follow(Payload):
-    """Either a contribution or a group."""
+    """Either a contribution or a group; a ``group`` is named by its key here, so that it is ``whose`` in Python."""
 
     contribution: Id | None = None
-    group: Key | None = None
+    whose: Key | None = Field(None, alias="group")
     on: bool
 
     @model_validator(mode="after")
     def _one_of_the_two(self) -> Self:
-        if (self.contribution is None) == (self.group is None):
+        if (self.contribution is None) == (self.whose is None):
             raise PydanticCustomError("one_of_two", "either a contribution or a group")
         return self
 

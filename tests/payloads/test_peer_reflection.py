@@ -36,7 +36,6 @@ PLAN = {"kind": "plan", "number": 1, "title": "Quiet minutes", "summary": ""}
         (wanted.Browse, {"text": "", "cause": "", "page": 1, "followed": False}),
         (wanted.Read, {"contribution": 1, "number": 2}),
         (wanted.Follow, {"contribution": 1, "on": True}),
-        (wanted.Follow, {"group": KEY, "on": False}),
         (wanted.Seen, {"responses": [1, 2]}),
         (wanted.MyNetwork, {"days": 14}),
         (wanted.SetPace, {"date": None}),
@@ -55,6 +54,11 @@ PLAN = {"kind": "plan", "number": 1, "title": "Quiet minutes", "summary": ""}
 def test_what_the_views_send_is_understood(model, values):
     understood = read(model, **values)
     assert json.loads(json.dumps(understood.sent())) == json.loads(json.dumps(values))
+
+
+def test_a_group_is_followed_by_its_key_which_is_no_group_of_an_event():
+    understood = read(wanted.Follow, group=KEY, on=False)
+    assert (understood.whose, understood.contribution, hasattr(understood, "group")) == (KEY, None, False)
 
 
 def test_what_is_brought_along_is_handed_on_as_the_rules_know_it():

@@ -19,9 +19,14 @@ from grooc_xblocks.domain.asset_settings import COLOURS, SHAPES, WORK
 from grooc_xblocks.domain.asset_settings import COMPLETIONS as MAP_COMPLETIONS
 from grooc_xblocks.domain.asset_settings import Settings as MapSettings
 from grooc_xblocks.domain.match_rules import OWN, PRESETS, filled_in
+from grooc_xblocks.domain.reflection_settings import COMPLETIONS as REFLECTION_COMPLETIONS
+from grooc_xblocks.domain.reflection_settings import NAMES, WHO
+from grooc_xblocks.domain.reflection_settings import Settings as ReflectionSettings
 from grooc_xblocks.domain.settings import ANNOUNCING, COMPLETIONS, DOORS, QUESTIONS, WHENS, Settings
 from grooc_xblocks.group_formation import GroupFormationXBlock
 from grooc_xblocks.group_scope import group_state
+from grooc_xblocks.peer_reflection import PeerReflectionXBlock
+from grooc_xblocks.peer_reflection_fields import FIELDS
 from tests.group_blocks import BoardXBlock
 from tests.scope.elsewhere import BareRuntime, set_fields
 
@@ -167,8 +172,35 @@ EVERY_SETTING_OF_A_MAP = st.fixed_dictionaries(
         "grade_on_completion": st.booleans(),
     }
 )
-EVERY_BLOCK = st.tuples(st.just(GroupFormationXBlock), st.just(Settings), EVERY_SETTING) | st.tuples(
-    st.just(AssetMapXBlock), st.just(MapSettings), EVERY_SETTING_OF_A_MAP
+asked = st.lists(
+    st.fixed_dictionaries({"id": ids, "label": texts, "help": texts, "required": st.booleans()}), max_size=5
+)
+EVERY_SETTING_OF_A_REFLECTION = st.fixed_dictionaries(
+    {
+        "display_name": texts,
+        "group_set": st.from_regex(r"[a-z0-9][a-z0-9-]{0,20}", fullmatch=True),
+        "suggested_date": st.sampled_from(["", "2027-03-01"]) | texts,
+        "intro": texts,
+        "prompts": asked,
+        "response_prompts": asked,
+        "give_team": st.integers(0, 10),
+        "give_strangers": st.integers(0, 10),
+        "names_team": st.sampled_from(NAMES),
+        "names_strangers": st.sampled_from(NAMES),
+        "who": st.sampled_from(WHO),
+        "browse": st.booleans(),
+        "example": texts,
+        "completion": st.sampled_from(REFLECTION_COMPLETIONS),
+        "hide_at": st.integers(1, 20),
+        "lease_hours": st.integers(1, 168),
+        "rescue_hours": st.integers(1, 1440),
+        "grade_on_completion": st.booleans(),
+    }
+)
+EVERY_BLOCK = (
+    st.tuples(st.just(GroupFormationXBlock), st.just(Settings), EVERY_SETTING)
+    | st.tuples(st.just(AssetMapXBlock), st.just(MapSettings), EVERY_SETTING_OF_A_MAP)
+    | st.tuples(st.just(PeerReflectionXBlock), st.just(ReflectionSettings), EVERY_SETTING_OF_A_REFLECTION)
 )
 
 
@@ -181,13 +213,13 @@ def test_every_setting_of_every_block_survives_export_and_import(
     assert set(values) == set(every.__dataclass_fields__)
     block: Any = block_class(runtime=BareRuntime(), scope_ids=ScopeIds(None, "grooc_block", "original", "original"))
     for name, value in values.items():
-        setattr(block, name, value)
+        setattr(block, FIELDS.get(name, name), value)
     again = imported(block_class, exported(block))
     assert again.setting_values() == values
     assert again.has_score is values["grade_on_completion"]
 
 
-@pytest.mark.parametrize("block_class", [AssetMapXBlock, GroupFormationXBlock])
+@pytest.mark.parametrize("block_class", [AssetMapXBlock, GroupFormationXBlock, PeerReflectionXBlock])
 def test_settings_that_were_never_set_stay_unset_so_that_better_defaults_reach_them(block_class: Any) -> None:
     block = imported(block_class, b"<grooc_block/>")
     assert set_fields(block) == set()
