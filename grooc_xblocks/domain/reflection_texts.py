@@ -7,13 +7,12 @@ Answers are texts by the id of a prompt. An attachment is a mapping with ``kind`
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import chain, dropwhile
 from typing import Any
-from urllib.parse import urlsplit
 
+from grooc_xblocks.domain.addresses import is_address
 from grooc_xblocks.domain.errors import faulty
 from grooc_xblocks.domain.texts import is_blank
 from grooc_xblocks.domain.words import Message
@@ -96,25 +95,10 @@ def _fault(one: Attachment, can_bring: CanBring) -> Message | None:
 
 
 def link_fault(url: str) -> Message | None:
-    """
-    Say what is wrong with an address that people are to follow; it is not looked up here, only read.
-
-    A name or a password in front of the host makes an address look like another one, so neither is taken.
-    """
+    """Say what is wrong with an address that people are to follow."""
     if len(url) > ADDRESS:
         return _("Please stay under %(most)s characters."), {"most": ADDRESS}
-    # The parser drops line ends and tabs silently, so signs are looked at first.
-    is_plain = not any(unicodedata.category(sign)[0] in "ZC" or sign in '\\"<>' for sign in url)
-    return None if is_plain and _leads_somewhere(url) else (_NO_LINK, {})
-
-
-def _leads_somewhere(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-        is_port = parts.port is None or parts.port > 0
-    except ValueError:
-        return False
-    return parts.scheme == "https" and bool(parts.hostname) and is_port and "@" not in parts.netloc
+    return None if is_address(url) else (_NO_LINK, {})
 
 
 _NO_LINK = _("This is not the address of a page. It begins with https:// and has no blanks.")
