@@ -8,6 +8,7 @@ import * as say from "./strings";
 import { pen, turn, type Cell, type Person } from "./view";
 
 const DIRECTIONS: Record<string, [number, number]> = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
+const LETTER = 3.7; // half of a letter's width, about
 const NAMED = 40; // groups of which each has its name beside it
 
 interface Props { network: Network; laid: Laid; chosen: string | null; onChoose(key: string): void }
@@ -17,20 +18,27 @@ export const cellName = ({ isGroup, name, place, people }: Cell): string => (!is
 const short = (text: string, most: number): string => ([...text].length > most ? `${[...text].slice(0, most - 1).join("").trimEnd()}…` : text);
 
 export function Drawing(props: Props) {
-  const { network, laid: { width, height, narrow, cells, hulls } } = props;
+  const { network, laid: { width, height, narrow, crowded } } = props;
   return (
-    <svg class={`r-net r-net-${network.scope}${narrow ? " r-net-narrow" : ""}`} viewBox={`0 0 ${width} ${height}`} width={width} height={height} direction="ltr">
-      {cells.filter((cell) => cell.isGroup).map((cell, i) => {
-        const { x, y, r } = hulls.get(cell.key)!;
-        return <circle key={cell.key} cx={x} cy={y} r={r} class={hullClass(props, cell, i)} />;
-      })}
-      <Ties {...props} />
+    <svg class={`r-net r-net-${network.scope}${narrow ? " r-net-narrow" : ""}${crowded ? " r-net-crowd" : ""}`} viewBox={`0 0 ${width} ${height}`} width={width} height={height} direction="ltr">
+      {crowded && <Ties {...props} />}
+      <Hulls {...props} />
+      {!crowded && <Ties {...props} />}
       <Names {...props} />
       <Marks {...props} />
-      <Flags {...props} />
+      <Flag {...props} />
     </svg>
   );
 }
+
+const Hulls = (props: Props) => (
+  <g>
+    {props.laid.cells.filter((cell) => cell.isGroup).map((cell, i) => {
+      const { x, y, r } = props.laid.hulls.get(cell.key)!;
+      return <circle key={cell.key} cx={x} cy={y} r={r} class={hullClass(props, cell, i)} />;
+    })}
+  </g>
+);
 
 function hullClass({ network: { scope }, laid: { crowded }, chosen }: Props, cell: Cell, i: number): string {
   const apart = scope === "course" && !cell.near.size;
@@ -64,7 +72,7 @@ function Ties({ network: { ties, people, scope }, laid: { crowded, between, hull
 }
 
 /** Names of groups: above in one's own network, where people have theirs below; else below. Of a crowd only those that were asked for. */
-function Names({ network: { scope }, laid: { cells, hulls, narrow }, chosen }: Props) {
+function Names({ network: { scope }, laid: { cells, hulls, narrow, width }, chosen }: Props) {
   const near = cells.find((cell) => cell.key === chosen)?.near;
   const named = cells.filter((cell) => (cell.isGroup || scope === "course") && (cells.length <= NAMED || cell.key === chosen || near?.has(cell.key)));
   return (
@@ -72,8 +80,11 @@ function Names({ network: { scope }, laid: { cells, hulls, narrow }, chosen }: P
       {named.map((cell) => {
         const { x, y, r } = hulls.get(cell.key)!;
         const own = scope === "mine";
-        const words = own && cell.mine ? (narrow ? cell.name : say.yourGroup(cell.name)) : own ? cellName(cell) : cell.isGroup ? cell.name : nameOf(cell.people[0]!);
-        return <Text key={cell.key} x={x} y={own ? y - r - 9 : y + r + 18} class={own && cell.mine ? "r-net-own" : !own && !cell.near.size ? "r-net-apart" : "r-net-name"}>{short(words, narrow ? 20 : 28)}</Text>;
+        const full = own && cell.mine && !narrow ? say.yourGroup(cell.name) : own && !narrow ? cellName(cell) : cell.isGroup ? cell.name : nameOf(cell.people[0]!);
+        const words = short(full, narrow ? 18 : 34);
+        const half = [...words].length * LETTER + 4;
+        const looks = own && cell.mine ? "r-net-own" : !own && !cell.near.size ? "r-net-apart" : "r-net-name";
+        return <Text key={cell.key} x={Math.max(half, Math.min(width - half, x))} y={own ? y - r - 9 : y + r + 18} class={looks}>{words}</Text>;
       })}
     </g>
   );
@@ -154,27 +165,29 @@ function OwnPerson({ person, laid: { spots, narrow }, chosen, button }: Props & 
 /** A person of the course: a bridge is a diamond, who is not connected an open square. */
 export function Dot({ person: { bridge, connected }, at: { x, y }, small }: { person: Pick<Person, "bridge" | "connected">; at: Point; small?: boolean }) {
   if (bridge) return <path class="r-bridge" d={`M${x} ${y - 9}l9 9-9 9-9-9z`} />;
-  if (!connected) return <rect class="r-alone" x={x - (small ? 3 : 5.5)} y={y - (small ? 3 : 5.5)} width={small ? 6 : 11} height={small ? 6 : 11} />;
+  if (!connected) return <rect class="r-open" x={x - (small ? 3 : 5.5)} y={y - (small ? 3 : 5.5)} width={small ? 6 : 11} height={small ? 6 : 11} />;
   return <circle class="r-dot" cx={x} cy={y} r={small ? 3.5 : 5.5} />;
 }
 
-/** Who holds groups together, by name: the one the sentence speaks of. */
-function Flags({ network: { says, people }, laid: { spots, width } }: Props) {
+/** Who holds groups together, by name: the one the sentence speaks of. It stands where it covers the least. */
+function Flag({ network: { says, people }, laid: { spots, hulls, of, width } }: Props) {
   const key = says.find(({ kind }) => kind === "bridge")?.person;
   const person = people.find((one) => one.key === key);
   const at = key && spots.get(key);
   if (!person?.name || !at) return null;
   const only = people.filter((one) => one.bridge).length === 1;
   const words = short((only ? say.onlyBridgeFlag : say.bridgeFlag)(person.name), 34);
-  const half = Math.min(width / 2 - 4, [...words].length * 4 + 14);
+  const half = Math.min(width / 2 - 4, [...words].length * LETTER + 14);
   const x = Math.min(width - half - 4, Math.max(half + 4, at.x));
-  const below = at.y < 54;
-  const y = below ? at.y + 44 : at.y - 44;
+  const own = of.get(person.key)!.key;
+  const covered = (to: number) => [...hulls].filter(([cell, hull]) => cell !== own && Math.abs(hull.x - x) < half + hull.r && hull.y - hull.r < to + 16 && hull.y + hull.r + 24 > to - 16).length;
+  const below = at.y < 54 || covered(at.y + 30) < covered(at.y - 30);
+  const y = at.y + (below ? 30 : -30);
   return (
     <g class="r-flag" pointer-events="none">
-      <rect x={x - half} y={y - 15} width={2 * half} height="28" rx="6" />
-      <path d={below ? `M${at.x - 6} ${y - 14}l6 -8 6 8z` : `M${at.x - 6} ${y + 12}l6 8 6 -8z`} />
-      <Text x={x} y={y + 4} class="r-flag-words">{words}</Text>
+      <rect x={x - half} y={y - 14} width={2 * half} height="28" rx="6" />
+      <path d={below ? `M${at.x - 6} ${y - 13}l6 -7 6 7z` : `M${at.x - 6} ${y + 13}l6 7 6 -7z`} />
+      <Text x={x} y={y + 5} class="r-flag-words">{words}</Text>
     </g>
   );
 }

@@ -88,7 +88,7 @@ function Download({ days }: { days: number }) {
   });
   return (
     <>
-      <Button kind="link" class="g-bare" icon="down" busy={busy} onClick={() => void take()}>{say.download()}</Button>
+      <Button kind="link" class="g-bare" icon="download" busy={busy} onClick={() => void take()}>{say.download()}</Button>
       {error !== null && <Trouble>{messageOf(error)}</Trouble>}
     </>
   );

@@ -24,7 +24,8 @@ export interface Laid extends Cells {
 
 export const CROWD = 60; // from so many groups, or people without one, on
 const LABEL = 30; // room for a name below a hull
-const TURNS = { few: 260, many: 60 }; // a crowd is near enough by then
+const TURNS = { few: 220, many: 40 }; // a crowd is near enough by then
+const TRIES = 12; // beginnings of which the one with the fewest crossings stays
 
 interface Node extends Omit<SimulationNodeDatum, keyof Point>, Spot { id: string; home?: Point }
 
@@ -45,8 +46,8 @@ export function layout(network: Network, width: number): Laid {
   const own = network.scope === "mine";
   const narrow = width < 520;
   const crowded = cells.length > CROWD;
-  const height = Math.round(own ? limit(width * (narrow ? 1.35 : 0.64), 300, 560) : limit(width * (narrow ? 1.3 : 0.7), 320, 640));
-  const fits = crowded ? Math.sqrt((width * height) / cells.length) / 14 : limit(Math.sqrt(18 / cells.length), 0.5, 1) * (narrow ? 0.78 : 1);
+  const height = Math.round(own ? limit(width * (narrow ? 1.55 : 0.64), 300, 560) : limit(width * (narrow ? 1.5 : 0.7), 320, 640));
+  const fits = crowded ? Math.sqrt((width * height) / cells.length) / 18 : limit(Math.sqrt(18 / cells.length), 0.5, 1) * (narrow ? (own ? 0.72 : 0.62) : 1);
   const sizes = new Map(cells.map((cell) => [cell.key, size(cell, own, crowded, fits)]));
   const nodes = cells.map(({ key }): Node => ({ id: key, x: 0, y: 0, r: sizes.get(key)!.r }));
   const room = { width, height };
@@ -114,23 +115,62 @@ function webbed(nodes: Node[], { cells, between }: Cells, { width, height }: Roo
   return { nodes, height: above + rows * step.y + (rows ? 16 : 0) };
 }
 
+function web(nodes: Node[], between: Cells["between"], room: Room, crowded: boolean): void {
+  let least = Infinity;
+  let best: Point[] = [];
+  for (let turn = 0; turn < (crowded ? 1 : TRIES) && least > 0; turn++) {
+    pull(nodes, between, room, crowded, turn);
+    const cost = crowded ? 0 : crossings(nodes, between);
+    if (cost >= least) continue;
+    least = cost;
+    best = nodes.map(({ x, y }) => ({ x, y }));
+  }
+  nodes.forEach((node, i) => Object.assign(node, best[i]));
+}
+
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
-function web(nodes: Node[], between: Cells["between"], room: Room, crowded: boolean): void {
-  nodes.forEach((node, i) => Object.assign(node, { x: Math.cos(i * GOLDEN) * Math.sqrt(i) * 40, y: Math.sin(i * GOLDEN) * Math.sqrt(i) * 40 }));
+/** Lets ties pull and groups keep their distance; `turn` is where everybody begins. */
+function pull(nodes: Node[], between: Cells["between"], room: Room, crowded: boolean, turn: number): void {
+  const step = [1, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41][turn % TRIES]!;
+  nodes.forEach((node, i) => {
+    const place = turn ? (i * step + turn) % nodes.length : i;
+    Object.assign(node, { x: Math.cos(place * GOLDEN) * Math.sqrt(place) * 40, y: Math.sin(place * GOLDEN) * Math.sqrt(place) * 40, vx: 0, vy: 0 });
+  });
   const gap = crowded ? 3 : 24;
   forceSimulation(nodes)
     .force("ties", forceLink<Node, { source: string | Node; target: string | Node }>(between.map(({ a, b }) => ({ source: a, target: b }))).id(({ id }) => id)
       .distance(({ source, target }) => (source as Node).r + (target as Node).r + 3 * gap))
-    .force("many", forceManyBody<Node>().strength(({ r }) => -14 * (r + gap)).distanceMax(crowded ? 300 : 900).theta(1.2))
-    .force("apart", forceCollide<Node>(({ r }) => r + gap))
+    .force("many", forceManyBody<Node>().strength(({ r }) => -14 * (r + gap)).distanceMax(crowded ? 200 : 900).theta(1.2))
+    .force("apart", crowded ? null : forceCollide<Node>(({ r }) => r + gap))
     .force("x", forceX<Node>(0).strength((0.06 * room.height) / room.width))
     .force("y", forceY<Node>(0).strength(0.06))
     .stop()
     .tick(crowded ? TURNS.many : TURNS.few);
   fit(nodes, room);
   for (const node of nodes) node.home = { x: node.x, y: node.y };
-  apart(nodes, room, crowded ? 1 : 20, crowded ? 12 : 80);
+  apart(nodes, room, crowded ? 1 : 20, crowded ? 12 : 60);
+}
+
+const side = (a: Point, b: Point, c: Point): number => Math.sign((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x));
+
+/** How many ties cross each other, and twice how many run through a group that is not theirs. */
+function crossings(nodes: Node[], between: Cells["between"]): number {
+  const by = new Map(nodes.map((node) => [node.id, node]));
+  const lines = between.map(({ a, b }) => [by.get(a)!, by.get(b)!] as const);
+  let cost = 0;
+  lines.forEach(([a, b], i) => {
+    for (const [c, d] of lines.slice(i + 1)) {
+      if (a !== c && a !== d && b !== c && b !== d && side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b)) cost += 1;
+    }
+    const long = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+    for (const node of nodes) {
+      const along = ((node.x - a.x) * (b.x - a.x) + (node.y - a.y) * (b.y - a.y)) / long;
+      const off = Math.abs((b.x - a.x) * (node.y - a.y) - (b.y - a.y) * (node.x - a.x)) / long;
+      if (node !== a && node !== b && along > 0 && along < long && off < node.r) cost += 2;
+    }
+  });
+  return cost;
 }
 
 /** Stretches what was found over the whole room, each way by itself. */
@@ -143,6 +183,20 @@ function fit(nodes: Node[], { width, height }: Room): void {
   };
   stretch("x", width, 12);
   stretch("y", height, LABEL);
+}
+
+const slots = (many: number, start: number): number[] => Array.from({ length: many }, (_, i) => start + (2 * Math.PI * i) / many);
+
+/** Where a circle of people begins: in one's own network such that no tie of the reader's runs through anybody else. */
+function startOf(cell: Cell, hulls: ReadonlyMap<string, Spot>, cells: Cell[], own: boolean): number {
+  const many = cell.people.length - Number(own && cell.mine);
+  if (!own || !many) return -Math.PI / 2;
+  const hull = hulls.get(cell.key)!;
+  const towards = (other: Cell) => Math.atan2(hulls.get(other.key)!.y - hull.y, hulls.get(other.key)!.x - hull.x);
+  const ways = cells.filter((other) => other !== cell && (cell.mine || other.mine)).map(towards);
+  if (!cell.mine) return (ways[0] ?? 0) + Math.PI / many;
+  const nearest = (start: number) => Math.min(...slots(many, start).flatMap((slot) => ways.map((way) => 1 - Math.cos(slot - way))));
+  return Array.from({ length: 24 }, (_, i) => -Math.PI / 2 + (2 * Math.PI * i) / (24 * many)).reduce((best, start) => (nearest(start) > nearest(best) + 1e-9 ? start : best));
 }
 
 /** Each on the circle of their group, those with ties outside on that side; the reader in the middle. */
@@ -159,7 +213,7 @@ function peopleIn({ ties, scope }: Network, { cells, of }: Cells, hulls: Readonl
     const hull = hulls.get(cell.key)!;
     const ring = ringOf(cell);
     const onRing = cell.people.filter((person) => scope === "course" || !person.mine);
-    const free = onRing.map((_, i) => -Math.PI / 2 + (2 * Math.PI * (i + Number(scope === "mine" && onRing.length % 2 === 0) / 2)) / onRing.length);
+    const free = slots(onRing.length, startOf(cell, hulls, cells, scope === "mine"));
     const towards = (key: string) => {
       const [dx, dy] = (outside.get(key) ?? []).map(({ key: other }) => hulls.get(other)!).reduce(([x, y], to) => [x + to.x - hull.x, y + to.y - hull.y], [0, 0] as [number, number]);
       return dx || dy ? Math.atan2(dy, dx) : null;
