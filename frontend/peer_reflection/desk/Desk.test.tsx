@@ -107,8 +107,19 @@ describe("the desk", () => {
   it("says the numbers in words, how far people came, and the groups by need", async () => {
     await open();
     expect(screen.getByText(/^40 people take part. 30 reflections are shared. 52 answers are given. 6 reflections have no answer yet. Half of the first answers came within 4 hours.$/)).toBeTruthy();
-    expect(within(screen.getByRole("figure")).getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual(["Take part40 ", "Shared a reflection30 75 of 100 went on", "Have an answer24 80 of 100 went on"]);
+    expect(within(screen.getByRole("figure")).getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual(["Take part40 ", "Shared a reflection30 30 of 40 went on", "Have an answer24 24 of 30 went on"]);
     expect(screen.getAllByRole("rowheader").map(({ textContent }) => textContent)).toEqual(["Casa abierta", "Without a group", "Clear Wells"]);
+  });
+
+  it("compares with 100 where more than that took part, and shows a long list bit by bit", async () => {
+    const totals = { people: 400, contributions: 300, responses: 1, without: 0, median_first_hours: 0.4 };
+    const many = Array.from({ length: 30 }, (_, at) => waiting(100 + at, `Person ${at}`));
+    await open({ desk: () => desk({ totals, waiting: many }) });
+    expect(screen.getByText("75 of 100 went on")).toBeTruthy();
+    expect(screen.getByText(/Everybody has an answer. Half of the first answers came within an hour.$/)).toBeTruthy();
+    expect(rows()).toHaveLength(25);
+    await press(button("Show more: 5 are left"));
+    expect(rows()).toHaveLength(30);
   });
 
   it("draws no steps where groups reflect together: people and reflections are not the same there", async () => {

@@ -4,6 +4,7 @@ import { useHere } from "../here";
 import type { Desk } from "../state";
 import { groupsByNeed, inWords } from "./need";
 import * as say from "./strings";
+import { useMore } from "./use-more";
 
 /** How many take part, in sentences; how far people came; and the same by group. */
 export function Numbers({ desk: { totals, groups } }: { desk: Desk }) {
@@ -22,7 +23,7 @@ export function Numbers({ desk: { totals, groups } }: { desk: Desk }) {
   );
 }
 
-/** Bars from zero on one scale, the count first, then how many of 100 went on. */
+/** Bars from zero on one scale, the count first, then how many went on: of 100 where there are more than that. */
 function Funnel({ totals: { people, contributions, without } }: Pick<Desk, "totals">) {
   const steps: [string, number][] = [[say.stepPeople(), people], [say.stepShared(), contributions], [say.stepAnswered(), contributions - without]];
   const most = Math.max(1, ...steps.map(([, n]) => n));
@@ -36,7 +37,7 @@ function Funnel({ totals: { people, contributions, without } }: Pick<Desk, "tota
             <li key={words}>
               <span>{words}</span>
               <span class="r-bar" aria-hidden="true"><i style={{ inlineSize: `${(100 * n) / most}%` }} /></span>
-              <span><b>{number(n)}</b> {before >= n && before > 0 && <span class="g-help">{say.ofHundred(Math.round((100 * n) / before))}</span>}</span>
+              <span><b>{number(n)}</b> {before >= n && before > 0 && <span class="g-help">{before > 100 ? say.wentOn(Math.round((100 * n) / before), 100) : say.wentOn(n, before)}</span>}</span>
             </li>
           );
         })}
@@ -48,29 +49,33 @@ function Funnel({ totals: { people, contributions, without } }: Pick<Desk, "tota
 const COLUMNS = Object.keys(say.columns) as (keyof typeof say.columns)[];
 
 /** On a phone each row is a card; the roles are said here because browsers forget what a table is when its parts are laid out otherwise. */
-const Groups = ({ groups }: Pick<Desk, "groups">) => (
-  <>
-    <h4>{say.groups()}</h4>
-    <p class="g-help">{say.groupsHelp()}</p>
-    <table class="r-groups" role="table" aria-label={say.groups()}>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th role="columnheader" scope="col">{say.group()}</th>
-          {COLUMNS.map((name) => <th key={name} role="columnheader" scope="col">{say.columns[name]()}</th>)}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {groupsByNeed(groups).map((group, place) => (
-          <tr key={place} role="row">
-            <th role="rowheader" scope="row">{group.name ? <Theirs>{group.name}</Theirs> : say.noGroup()}</th>
-            {COLUMNS.map((name) => (
-              <td key={name} role="cell" class={name === "without" && group.without ? "m-warm" : undefined}>
-                <span class="r-narrow" aria-hidden="true">{say.columns[name]()}</span>{number(group[name])}
-              </td>
-            ))}
+function Groups({ groups }: Pick<Desk, "groups">) {
+  const [shown, more] = useMore(groupsByNeed(groups));
+  return (
+    <div class="r-by-group">
+      <h4>{say.groups()}</h4>
+      <p class="g-help">{say.groupsHelp()}</p>
+      <table class="r-groups" role="table" aria-label={say.groups()}>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">{say.group()}</th>
+            {COLUMNS.map((name) => <th key={name} role="columnheader" scope="col">{say.columns[name]()}</th>)}
           </tr>
-        ))}
-      </tbody>
-    </table>
-  </>
-);
+        </thead>
+        <tbody role="rowgroup">
+          {shown.map((group, place) => (
+            <tr key={place} role="row">
+              <th role="rowheader" scope="row">{group.name ? <Theirs>{group.name}</Theirs> : say.noGroup()}</th>
+              {COLUMNS.map((name) => (
+                <td key={name} role="cell" class={name === "without" && group.without ? "m-warm" : undefined}>
+                  <span class="r-narrow" aria-hidden="true">{say.columns[name]()}</span>{number(group[name])}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {more}
+    </div>
+  );
+}

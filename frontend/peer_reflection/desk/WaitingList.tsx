@@ -1,3 +1,4 @@
+import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { moment } from "../../shared/i18n";
 import { isolated } from "../../shared/isolated";
@@ -8,11 +9,13 @@ import { NeedMark } from "../../shared/ui/NeedCards";
 import { useAction } from "../../shared/use-action";
 import { messageOf } from "../../shared/xblock";
 import { useHere, useRemembered } from "../here";
+import { PersonFace } from "../letter/Who";
 import type { Desk } from "../state";
 import { AnswerHere } from "./AnswerHere";
 import { byNeed, reasons, type Level, type Waiting } from "./need";
 import * as say from "./strings";
 import type { Loaded } from "./use-desk";
+import { useMore } from "./use-more";
 
 const LEVELS: [Level, () => string][] = [["needs", say.needHead], ["word", say.wayHead]];
 
@@ -33,19 +36,26 @@ export function WaitingList({ desk, loaded }: { desk: Desk; loaded: Loaded }) {
       {desk.waiting.length ? <p class="g-help">{say.waitingHelp()}</p> : <p>{say.nobodyWaits()}</p>}
       {LEVELS.map(([level, head]) => {
         const those = byNeed(desk.waiting, level);
-        return those.length > 0 && (
-          <div key={level} class="r-waits">
-            <h4><NeedMark level={level} />{head()}</h4>
-            <ul>
-              {those.map((one) => (
-                <Row key={one.contribution.id} one={one} open={open === one.contribution.id} loaded={loaded}
-                  onOpen={(is) => setOpen(is ? one.contribution.id : null)} onSent={(name) => void sent(name)} />
-              ))}
-            </ul>
-          </div>
+        const row = (one: Waiting) => (
+          <Row key={one.contribution.id} one={one} open={open === one.contribution.id} loaded={loaded}
+            onOpen={(is) => setOpen(is ? one.contribution.id : null)} onSent={(name) => void sent(name)} />
         );
+        return those.length > 0 && <LevelOf key={level} level={level} head={head()} those={those} row={row} />;
       })}
     </section>
+  );
+}
+
+function LevelOf({ level, head, those, row }: { level: Level; head: string; those: Waiting[]; row(one: Waiting): VNode }) {
+  const [shown, more] = useMore(those);
+  return (
+    <>
+      <div class="r-waits">
+        <h4><NeedMark level={level} />{head}</h4>
+        <ul>{shown.map(row)}</ul>
+      </div>
+      {more}
+    </>
   );
 }
 
@@ -60,6 +70,7 @@ function Row({ one, open, loaded, onOpen, onSent }: RowProps) {
     <li class="r-wait" aria-label={name}>
       <div class="r-wait-line">
         <div class="r-wait-who">
+          <PersonFace person={by} small />
           <b><Theirs>{name}</Theirs></b>
           {by.group && by.group !== name && <span class="g-help"><Theirs>{by.group}</Theirs></span>}
         </div>

@@ -7,6 +7,7 @@ export const forStaff = () => gettext("For course staff");
 export const title = () => gettext("Who waits, and what was reported");
 export const looking = () => gettext("Looking at who waits…");
 export const tryAgain = () => gettext("Try again");
+export const showMore = (n: number) => interpolate(ngettext("Show more: %(n)s is left", "Show more: %(n)s are left", n), { n });
 export const wholeCourse = () => gettext("The course as a network");
 export const downloadTable = () => gettext("Download as a table, CSV");
 export const downloadAll = () => gettext("Download as data, JSON");
@@ -95,7 +96,7 @@ export const howFarHelp = () => gettext("Bars start at zero. “Went on” compa
 export const stepPeople = () => gettext("Take part");
 export const stepShared = () => gettext("Shared a reflection");
 export const stepAnswered = () => gettext("Have an answer");
-export const ofHundred = (n: number) => interpolate(ngettext("%(n)s of 100 went on", "%(n)s of 100 went on", n), { n });
+export const wentOn = (n: number, all: number) => interpolate(ngettext("%(n)s of %(all)s went on", "%(n)s of %(all)s went on", n), { n, all });
 export const groups = () => gettext("Group by group");
 export const groupsHelp = () => gettext("Groups with most reflections that have no answer come first.");
 export const group = () => gettext("Group");
