@@ -5,12 +5,10 @@ import json
 import pytest
 
 from tests.asset_maps import NOTHING_ASKED, TYPE, Maps
+from tests.odd_texts import LONG, SHORT, TORTURE
 from tests.wire import arguments
 
-TORTURE = "</script><script>alert('1')</script>\"“\u202eمرحبا\u202c👩🏽‍🌾%(x)s{}{{0}}%s<!--]]>&amp;"
-SHORT = "</script><b>'\"\u202eم\u202c👩🏽‍🌾%(x)s{}<!--&lt;"
 VERB = '</script>"م👩🏽‍🌾%s|a'
-LONG = f"{TORTURE}\n\n  {TORTURE} \\u003c \\n end"
 TOLD = {"name": SHORT, "offers": LONG, "place": SHORT, "note": LONG, "knows": [SHORT]}
 SETTINGS = {
     **NOTHING_ASKED, "display_name": SHORT, "question": TORTURE, "gallery": True,

@@ -12,12 +12,10 @@ from django.utils.html import escape
 from grooc_xblocks.groups import api
 from grooc_xblocks.groups.data import Owner
 from tests.matching import Matching
+from tests.odd_texts import LONG, SHORT, TORTURE
 from tests.tables import tables
 from tests.wire import SMALL, WELLS, arguments
 
-TORTURE = "</script><script>alert('1')</script>\"“\u202eمرحبا\u202c👩🏽‍🌾%(x)s{}{{0}}%s<!--]]>&amp;"
-SHORT = "</script><b>'\"\u202eم\u202c👩🏽‍🌾%(x)s{}<!--&lt;"
-LONG = f"{TORTURE}\n\n  {TORTURE} \\u003c \\n end"
 PROFILE = {"name": SHORT, "place": SHORT, "brings": LONG, "hopes": LONG, "causes": [SHORT], "skills": [SHORT]}
 GROUP = {"name": SHORT, "initiative": TORTURE, "why": LONG, "cause": SHORT, "place": SHORT}
 SETTINGS = {
