@@ -23,7 +23,9 @@ export function Numbers({ desk: { totals, groups } }: { desk: Desk }) {
   );
 }
 
-/** Bars from zero on one scale, the count first, then how many went on: of 100 where there are more than that. */
+const HUNDRED = 100; // up to here counts say more than how many of 100
+
+/** Bars from zero on one scale, the count first, then how many went on from the step before. */
 function Funnel({ totals: { people, contributions, without } }: Pick<Desk, "totals">) {
   const steps: [string, number][] = [[say.stepPeople(), people], [say.stepShared(), contributions], [say.stepAnswered(), contributions - without]];
   const most = Math.max(1, ...steps.map(([, n]) => n));
@@ -33,11 +35,13 @@ function Funnel({ totals: { people, contributions, without } }: Pick<Desk, "tota
       <ol>
         {steps.map(([words, n], at) => {
           const before = at > 0 ? steps[at - 1]![1] : 0;
+          const compares = before >= n && before > 0;
+          const many = before > HUNDRED;
           return (
             <li key={words}>
               <span>{words}</span>
               <span class="r-bar" aria-hidden="true"><i style={{ inlineSize: `${(100 * n) / most}%` }} /></span>
-              <span><b>{number(n)}</b> {before >= n && before > 0 && <span class="g-help">{before > 100 ? say.wentOn(Math.round((100 * n) / before), 100) : say.wentOn(n, before)}</span>}</span>
+              <span><b>{compares && !many ? say.nOf(n, before) : number(n)}</b> {compares && many && <span class="g-help">{say.ofHundred(Math.round((100 * n) / before))}</span>}</span>
             </li>
           );
         })}

@@ -92,11 +92,12 @@ export const withinAnHour = () => gettext("Half of the first answers came within
 export const median = (time: string) => interpolate(gettext("Half of the first answers came within %(time)s."), { time });
 export const nothingYet = () => gettext("Nobody has shared a reflection yet.");
 export const howFar = () => gettext("How far people came");
-export const howFarHelp = () => gettext("Bars start at zero. “Went on” compares with the step before.");
+export const howFarHelp = () => gettext("Bars start at zero. Each step is compared with the one before.");
 export const stepPeople = () => gettext("Take part");
 export const stepShared = () => gettext("Shared a reflection");
 export const stepAnswered = () => gettext("Have an answer");
-export const wentOn = (n: number, all: number) => interpolate(ngettext("%(n)s of %(all)s went on", "%(n)s of %(all)s went on", n), { n, all });
+export const nOf = (n: number, all: number) => interpolate(gettext("%(n)s of %(all)s"), { n, all });
+export const ofHundred = (n: number) => interpolate(ngettext("%(n)s of 100 went on", "%(n)s of 100 went on", n), { n });
 export const groups = () => gettext("Group by group");
 export const groupsHelp = () => gettext("Groups with most reflections that have no answer come first.");
 export const group = () => gettext("Group");

@@ -26,7 +26,7 @@ export const NeedCards = ({ cards, chosen, onChoose }: CardsProps) => (
   <ul class="g-needs">
     {cards.map(({ level, n, words, help }) => {
       const inside = <><NeedMark level={level} /><b class="g-big">{number(n)}</b><span><b>{words}</b><span class="g-help">{help}</span></span></>;
-      const look = `g-need-card g-for-${level}`;
+      const look = n ? `g-need-card g-for-${level}` : "g-need-card"; // nothing waits where there is none
       return (
         <li key={level}>
           {onChoose
