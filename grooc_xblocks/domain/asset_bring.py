@@ -11,11 +11,11 @@ from grooc_xblocks.domain.asset_fields import (
     PROBLEM,
     Asset,
     Link,
-    require_id,
     require_room,
 )
 from grooc_xblocks.domain.asset_links import ends, made, made_id, tidy_verb
 from grooc_xblocks.domain.assets import AssetMap, new
+from grooc_xblocks.domain.records import require_id
 
 
 def bring(

@@ -7,7 +7,6 @@ from typing import Any
 from grooc_xblocks.domain import fieldwise, replays
 from grooc_xblocks.domain.asset_fields import (
     FIELDS,
-    LINES,
     OF_SEVERAL_LINES,
     PROBLEM,
     PROBLEM_LENGTH,
@@ -18,6 +17,7 @@ from grooc_xblocks.domain.asset_fields import (
 )
 from grooc_xblocks.domain.assets import AssetMap
 from grooc_xblocks.domain.errors import AssetClash, FieldClash, NotThere, faulty
+from grooc_xblocks.domain.records import LINES
 from grooc_xblocks.domain.words import marked as _
 
 

@@ -5,12 +5,12 @@ An asset is a mapping with the keys of ``blank()``: a value of the ``group_state
 and ``version`` that the ``Asset`` of the front end has as well (its key, and the version that wrote it).
 """
 
-import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from grooc_xblocks.domain.errors import Refused, faulty, misfit
-from grooc_xblocks.domain.texts import is_blank, many_lines, one_line
+from grooc_xblocks.domain import records
+from grooc_xblocks.domain.errors import Refused, faulty
+from grooc_xblocks.domain.texts import many_lines, one_line
 from grooc_xblocks.domain.words import Message
 from grooc_xblocks.domain.words import marked as _
 
@@ -19,7 +19,6 @@ Link = Mapping[str, Any]
 
 PROBLEM = "problem"
 """Stands for the problem at an end of a link; no asset has an id so short."""
-ID = re.compile(r"[a-z0-9]{8,32}")
 
 STATES = ("idea", "asked", "agreed", "active")
 TEXTS = ("name", "offers", "place", "note")
@@ -31,8 +30,6 @@ OF_SEVERAL_LINES = ("offers", "note")
 ASSETS, LINKS = 600, 1200  # of a map
 IMPORTED = 500  # assets at once
 LENGTHS = {"name": 120, "offers": 500, "place": 120, "note": 2000}
-LINES = 100  # of a text: merging takes time that grows with the square of the lines
-KNOWS, KNOWS_LENGTH = 40, 120
 VERB_LENGTH = 40
 WHY_LENGTH = 500
 PROBLEM_LENGTH = 2000
@@ -57,8 +54,7 @@ def tidy(told: Mapping[str, Any]) -> dict[str, Any]:
 
 def _tidied(field: str, value: Any) -> Any:
     if field == "knows":
-        people = [one_line(one) if isinstance(one, str) else one for one in value]
-        return list(dict.fromkeys(one for one in people if isinstance(one, int) or not is_blank(one)))
+        return records.tidy_people(value)
     if field in TEXTS:
         return many_lines(value) if field in OF_SEVERAL_LINES else one_line(value)
     return value
@@ -79,9 +75,9 @@ def check(
     Nobody learns the name of a learner by noting down a number.
     """
     found = faults(told, kinds=kinds, levels=levels)
-    strangers = [one for one in told.get("knows", ()) if isinstance(one, int) and one not in (people or ())]
-    if strangers and people is not None:
-        found["knows"] = _("Choose from the members, or write a name."), {}
+    strange = None if people is None else records.strangers_fault(told.get("knows", ()), people)
+    if strange is not None:
+        found["knows"] = strange
     if found:
         raise faulty(found)
 
@@ -92,10 +88,11 @@ def faults(told: Mapping[str, Any], *, kinds: Collection[str], levels: Collectio
     found = {field: text_fault(field, told[field]) for field in TEXTS if field in told}
     found |= {field: (said, {}) for field, (ids, said) in choices.items() if field in told and told[field] not in ids}
     if "knows" in told:
-        found["knows"] = _knows_fault(told["knows"])
+        found["knows"] = records.people_fault(told["knows"])
     return {field: fault for field, fault in found.items() if fault is not None}
 
 
+_NO_NAME = _("Write who or what it is.")
 _NO_KIND = _("Choose a kind from the list.")
 _NO_LEVEL = _("Choose a level from the list.")
 _NO_STATE = _("Choose idea, asked, agreed or active.")
@@ -103,27 +100,7 @@ _NO_STATE = _("Choose idea, asked, agreed or active.")
 
 def text_fault(field: str, text: str) -> Message | None:
     """Say what is wrong with a text field."""
-    if field == "name" and is_blank(text):
-        return _("Write who or what it is."), {}
-    if len(text) > LENGTHS[field]:
-        return _("Please stay under %(most)s characters."), {"most": LENGTHS[field]}
-    if text.count("\n") >= LINES:
-        return _("Please stay under %(most)s lines."), {"most": LINES}
-    return None
-
-
-def _knows_fault(people: Collection[int | str]) -> Message | None:
-    if len(people) > KNOWS:
-        return _("Please name %(most)s people at most."), {"most": KNOWS}
-    if any(isinstance(one, str) and len(one) > KNOWS_LENGTH for one in people):
-        return _("Please stay under %(most)s characters."), {"most": KNOWS_LENGTH}
-    return None
-
-
-def require_id(text: str) -> None:
-    """Raise Malformed for what cannot be an id."""
-    if ID.fullmatch(text) is None:
-        raise misfit(id=(_("An id has 8 to 32 small letters and digits."), {}))
+    return records.text_fault(text, LENGTHS[field], required=_NO_NAME if field == "name" else "")
 
 
 def require_room(count: int, most: int) -> None:

@@ -11,11 +11,11 @@ from grooc_xblocks.domain.asset_fields import (
     PROBLEM,
     VERB_LENGTH,
     Link,
-    require_id,
     require_room,
 )
 from grooc_xblocks.domain.assets import AssetMap
 from grooc_xblocks.domain.errors import Conflict, Malformed, NotThere, faulty
+from grooc_xblocks.domain.records import require_id
 from grooc_xblocks.domain.texts import folded, is_blank, one_line
 from grooc_xblocks.domain.words import marked as _
 

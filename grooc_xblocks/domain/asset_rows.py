@@ -8,10 +8,11 @@ from itertools import count, islice
 from typing import Any
 
 from grooc_xblocks.domain.asset_cells import id_in, items, text_of, verb_and_target
-from grooc_xblocks.domain.asset_fields import ID, KNOWS, PROBLEM, STATES, VERB_LENGTH, faults, tidy
+from grooc_xblocks.domain.asset_fields import PROBLEM, STATES, VERB_LENGTH, faults, tidy
 from grooc_xblocks.domain.asset_links import verb_of
 from grooc_xblocks.domain.asset_table import Record
 from grooc_xblocks.domain.assets import AssetMap
+from grooc_xblocks.domain.records import ID, PEOPLE
 from grooc_xblocks.domain.texts import folded, one_line
 from grooc_xblocks.domain.words import Message
 from grooc_xblocks.domain.words import marked as _
@@ -149,7 +150,7 @@ class Reader:
         chosen = {column: self._chosen(column, cells.get(column, "")) for column in self.choices}
         texts = {column: cells.get(column, "") for column in ("name", "offers", "place", "note")}
         person = folded(cells.get("person", "")).strip()
-        people = islice(items(cells.get("knows", "")), KNOWS + 1)  # one more than can be, for its fault
+        people = islice(items(cells.get("knows", "")), PEOPLE + 1)  # one more than can be, for its fault
         knows = [who for written in people for who in self._person(written, told)]
         told.fields = tidy({**texts, **chosen, "person": person in _YES, "knows": knows})
         found = faults(told.fields, kinds=self.ids["kinds"], levels=self.ids["levels"])

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from grooc_xblocks.domain.asset_fields import ANSWER_LENGTH, COMMENT_LENGTH, COMMENTS, require_id, require_room
+from grooc_xblocks.domain.asset_fields import ANSWER_LENGTH, COMMENT_LENGTH, COMMENTS, require_room
 from grooc_xblocks.domain.errors import Conflict, NotThere, faulty, misfit
+from grooc_xblocks.domain.records import require_id
 from grooc_xblocks.domain.texts import is_blank, many_lines
 from grooc_xblocks.domain.words import marked as _
 

@@ -18,10 +18,10 @@ from grooc_xblocks.domain.asset_fields import (
     Asset,
     Link,
     blank,
-    require_id,
     require_room,
 )
 from grooc_xblocks.domain.errors import Conflict, NotThere
+from grooc_xblocks.domain.records import require_id
 
 Removed = Mapping[str, Any]
 """``{"asset": Asset, "links": {id: Link}, "position": [x, y] or None, "by": int, "at": iso, "why": str}``"""

@@ -8,12 +8,12 @@ Answers are texts by the id of a prompt. An attachment is a mapping with ``kind`
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date
 from itertools import chain, dropwhile
 from typing import Any
 
 from grooc_xblocks.domain.addresses import is_address
 from grooc_xblocks.domain.errors import faulty
+from grooc_xblocks.domain.records import day_fault
 from grooc_xblocks.domain.texts import is_blank
 from grooc_xblocks.domain.words import Message
 from grooc_xblocks.domain.words import marked as _
@@ -83,7 +83,7 @@ def _fault(one: Attachment, can_bring: CanBring) -> Message | None:
             fault = link_fault(one["url"])
             missing = _("Say in your own words what is there, so that people know before they follow it.")
         case "talk":
-            fault = None if _is_day(one["when"]) else (_("Choose a day, or leave it empty."), {})
+            fault = day_fault(one["when"])
             missing = _("Write down what came out of the talk.")
         case _:
             is_there = one["number"] in can_bring.get(one["kind"], {})
@@ -102,13 +102,6 @@ def link_fault(url: str) -> Message | None:
 
 
 _NO_LINK = _("This is not the address of a page. It begins with https:// and has no blanks.")
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return not text or date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
 
 
 def _stored(one: Attachment, can_bring: CanBring) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, StringConstraints
 
 from grooc_xblocks.domain import asset_fields as limits
+from grooc_xblocks.domain import records
 from grooc_xblocks.payloads.fields import Id, Line, Lines, Moment, Version, at_most, once, written
 from grooc_xblocks.payloads.reading import Payload
 
@@ -21,7 +22,9 @@ Name = Annotated[Line, at_most(limits.LENGTHS["name"])]
 Offers = Annotated[Lines, at_most(limits.LENGTHS["offers"])]
 Place = Annotated[Line, at_most(limits.LENGTHS["place"])]
 NoteText = Annotated[Lines, at_most(limits.LENGTHS["note"])]
-Knows = Annotated[tuple[Id | Annotated[Line, at_most(limits.KNOWS_LENGTH)], ...], Field(max_length=limits.KNOWS), once]
+Knows = Annotated[
+    tuple[Id | Annotated[Line, at_most(records.PEOPLE_LENGTH)], ...], Field(max_length=records.PEOPLE), once
+]
 AssetState = Literal["idea", "asked", "agreed", "active"]
 AssetField = Literal["name", "offers", "place", "note", "kind", "level", "state", "knows", "person", ""]
 Answers = Annotated[

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grooc_xblocks.domain import asset_bring, asset_cells, asset_csv, asset_fields, asset_links, assets
+from grooc_xblocks.domain import asset_bring, asset_cells, asset_csv, asset_fields, asset_links, assets, records
 from grooc_xblocks.domain.asset_settings import KINDS, LEVELS, VERBS
 from tests.domain.asset_maps import AT, IDS, KIND_IDS, LEVEL_IDS, TORTURE, linked, made, maps, told
 from tests.domain.test_asset_rules import told_of
@@ -237,7 +237,7 @@ class TestFaults:
         listed = read(text)
         for row in listed.rows:
             assert asset_fields.faults(row.asset, kinds=KIND_IDS, levels=LEVEL_IDS) == {}
-            assert asset_fields.ID.fullmatch(row.asset["id"])
+            assert records.ID.fullmatch(row.asset["id"])
         assert all(said(listed))
         assert len(taken_in(listed).assets) == len(listed.rows)
 
