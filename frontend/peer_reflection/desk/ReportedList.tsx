@@ -51,15 +51,15 @@ function One({ row, decided, onDecide }: OneProps) {
   const { what, by, text, reasons, words = [], at } = row;
   const hidden = decided ? decided.hide : row.hidden;
   return (
-    <li class="r-reported">
+    <li class="r-flagged">
       <div class="g-card-head">
         <h4>{rich(say.kindOf(what), { name: <Theirs>{by.name}</Theirs> })}</h4>
         <span class={hidden ? "r-is-hidden" : "m-tag"}>{hidden ? <><Icon name="lock" />{say.isHidden()}</> : say.isShown()}</span>
       </div>
-      <p class="m-letter r-reported-text" dir="auto">{text}</p>
+      <p class="m-letter r-flagged-text" dir="auto">{text}</p>
       <p>{Object.entries(reasons).map(([why, n]) => say.reason(why, n)).join(" ")} <span class="g-help">{say.lastReport(moment(at, now()))}</span></p>
       {words.length > 0 && (
-        <div class="r-reported-words"><p class="g-help">{say.inTheirWords()}</p><ul>{words.map((one, place) => <li key={place} dir="auto">{one}</li>)}</ul></div>
+        <div class="r-flagged-words"><p class="g-help">{say.inTheirWords()}</p><ul>{words.map((one, place) => <li key={place} dir="auto">{one}</li>)}</ul></div>
       )}
       <Decision row={row} decided={decided} onDecide={onDecide} />
     </li>

@@ -50,7 +50,7 @@ function LevelOf({ level, head, those, row }: { level: Level; head: string; thos
   const [shown, more] = useMore(those);
   return (
     <>
-      <div class="r-waits">
+      <div class="r-waiting">
         <h4><NeedMark level={level} />{head}</h4>
         <ul>{shown.map(row)}</ul>
       </div>
