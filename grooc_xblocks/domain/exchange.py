@@ -187,14 +187,3 @@ def is_seen(lane: str, *, gave: int, can_give: bool, seen: bool = False) -> bool
     any lane, or while there is nobody whom the receiver could answer. What was ``seen`` once stays.
     """
     return lane != "strangers" or gave > 0 or not can_give or seen
-
-
-def overdue(candidates: Iterable[Candidate], now: float, rescue_hours: float) -> list[Candidate]:
-    """
-    Return what nobody has answered for ``rescue_hours``, longest waiting first: the facilitators' list.
-
-    One that is in hand is on it too, for it may never be finished.
-    """
-    late = now - rescue_hours * 3600
-    waiting = [each for each in candidates if each.responses == 0 and each.waiting_since <= late]
-    return sorted(waiting, key=lambda each: (each.waiting_since, each.id))

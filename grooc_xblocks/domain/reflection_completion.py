@@ -44,11 +44,3 @@ def is_done(deeds: Deeds, wanted: Mapping[Lane, int], completion: Completion, *,
     to_give = sum(still_to_give(deeds, wanted).values()) if completion == "shared_and_gave" else 0
     idle = not deeds.took_part and any(deeds.left.get(lane, 0) for lane in LANES)
     return deeds.shared and not to_give and not idle
-
-
-def progress(deeds: Deeds, wanted: Mapping[Lane, int], completion: Completion) -> float:
-    """Return how far a learner is, from 0 to 1: sharing is one part, each response asked for another."""
-    to_give = sum(still_to_give(deeds, wanted).values()) if completion == "shared_and_gave" else 0
-    gave = sum(min(deeds.given.get(lane, 0), wanted.get(lane, 0)) for lane in LANES)
-    done = int(deeds.shared) + (gave if completion == "shared_and_gave" else 0)
-    return done / (done + to_give + int(not deeds.shared)) if done else 0.0

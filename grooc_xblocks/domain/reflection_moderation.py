@@ -6,19 +6,13 @@ to hide it again by reports takes as many new people.
 """
 
 from collections.abc import Mapping
-from typing import Literal, get_args
+from typing import Literal
 
 from grooc_xblocks.domain.errors import faulty
 from grooc_xblocks.domain.texts import is_blank
 from grooc_xblocks.domain.words import marked as _
 
 Reason = Literal["rude", "spam", "private", "other"]
-REASONS: tuple[Reason, ...] = get_args(Reason)
-
-
-def hides(reports: int, hide_at: int) -> bool:
-    """Tell whether something is hidden after ``reports`` of different people that facilitators have not settled."""
-    return reports >= hide_at
 
 
 def may_read(*, hidden: bool, is_author: bool, is_staff: bool) -> bool:

@@ -22,7 +22,6 @@ ANSWER, SUMMARY, WITH, ADDRESS = 4000, 1000, 200, 2000  # characters
 BECAUSE, MESSAGE, REPORT = 1000, 2000, 500  # characters
 ATTACHMENTS = 6
 TITLE = 80  # characters
-KINDS = ("link", "talk", "map", "plan")
 
 Answers = Mapping[str, str]
 Attachment = Mapping[str, Any]

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Protocol
 
-from grooc_xblocks.domain.exchange import Candidate, Choice, Lane, Reader, overdue, serve
+from grooc_xblocks.domain.exchange import Candidate, Choice, Lane, Reader, serve
 
 HOUR = 3600.0
 LEASE_HOURS = 2
@@ -129,7 +129,10 @@ class InMemory:
             self.shared[learner] = replace(self.shared[learner], gave=True)
 
     def rescue(self, at: float) -> list[int]:
-        return [late.id for late in overdue(self.standing(at), at, RESCUE_HOURS)]
+        """Return whom nobody has answered for two days, longest waiting first."""
+        late = at - RESCUE_HOURS * HOUR
+        waiting = [each for each in self.shared.values() if each.responses == 0 and each.waiting_since <= late]
+        return [each.id for each in sorted(waiting, key=lambda each: each.waiting_since)]
 
     def standing(self, at: float) -> list[Candidate]:
         """Return all contributions with the leases that hold at that moment."""

@@ -9,7 +9,6 @@ from grooc_xblocks.domain import exchange
 from grooc_xblocks.domain.exchange import Candidate, Reader, serve
 from tests.domain.exchanges import HOUR, InMemory, Outcome, run, trace
 
-SOON = 100 * HOUR
 AMINA = Reader(1, group=7)
 reachable = st.builds(
     Candidate,
@@ -182,13 +181,6 @@ class TestWhatCameIn:
     )
     def test_strangers_answers_are_read_after_giving_one(self, lane, told, is_seen):
         assert exchange.is_seen(lane, **told) is is_seen
-
-
-class TestWhoStillWaits:
-    def test_after_two_days_the_list_has_whoever_waits_the_longest_first(self):
-        crowd = [by(2, since=10), by(3, since=0, leases=1), by(4, since=0, responses=1), by(5, since=SOON)]
-        assert [each.id for each in exchange.overdue(crowd, 49 * HOUR, 48)] == [3, 2]
-        assert exchange.overdue(crowd, 47 * HOUR, 48) == []
 
 
 def rescued(exchanged: InMemory, outcome: Outcome) -> Outcome:
