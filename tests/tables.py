@@ -10,7 +10,10 @@ Tables = dict[str, list[dict[str, Any]]]
 
 
 def tables(*but: str) -> Tables:
-    """Every row of every table of groups and reflections, and every stored field of a learner; ``but`` names tables to leave out."""
+    """
+    Every row of every table of groups and reflections, and every stored field of a learner; ``but`` names tables to
+    leave out.
+    """
     return {model.__name__: list(model._default_manager.order_by("pk").values()) for model in _models(but)}
 
 

@@ -1,4 +1,4 @@
-"""Tracking events of peer reflection: each act publishes the one that ``docs/events.rst`` describes, and nobody else."""
+"""Tracking events of peer reflection: each act publishes the one that ``docs/events.rst`` describes."""
 
 import re
 from pathlib import Path

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 _INTERFACE = re.compile(r"export interface (\w+)(?: extends (\w+))? \{")
-_ALIAS = re.compile(r"export type (\w+) =([^;]+);")
+_ALIAS = re.compile(r"export type (\w+) =")
 _PRIMITIVES = {"string": str, "boolean": bool, "number": (int, float)}
 
 
@@ -40,7 +40,7 @@ class Types:
     def __init__(self, *paths: Path) -> None:
         whole = "\n".join(path.read_text(encoding="utf-8") for path in paths)
         text = re.sub(r"/\*.*?\*/|//[^\n]*", "", whole, flags=re.DOTALL)
-        self.aliases = {name: kind.strip() for name, kind in _ALIAS.findall(text)}
+        self.aliases = {found[1]: _top(text[found.end() :], ";")[0] for found in _ALIAS.finditer(text)}
         self.interfaces: dict[str, dict[str, str]] = {}
         for found in _INTERFACE.finditer(text):
             inherited = self.interfaces[found[2]] if found[2] else {}
