@@ -9,7 +9,7 @@ import * as say from "./head/strings";
 import { HereContext, type Here, type Tab } from "./here";
 import { Room } from "./Later";
 import { Mine } from "./Mine";
-import type { Contribution, State } from "./state";
+import type { State } from "./state";
 import { useStore } from "./store/use-store";
 
 export interface AppProps { initial: State; send: Send; prefix: string; place: string }
@@ -29,10 +29,12 @@ export function App({ initial, send, prefix, place }: AppProps) {
     readonly: state.readonly !== "",
     act: store.act,
     ask: send,
-    answer: (contribution: Contribution) => {
-      memory.set("answering", contribution);
+    answer: (contribution) => {
+      if (!Object.values(state.served).some((one) => one?.contribution.id === contribution.id)) store.find(contribution);
       go("mine", "respond");
     },
+    found: store.found,
+    writeTo: store.write,
     open: (contribution) => {
       memory.set("read", contribution);
       go("browse");

@@ -1,8 +1,8 @@
 /** What every part of peer reflection may use: the state, and what one can do with it. */
 import { createContext } from "preact";
 import { useContext, useState } from "preact/hooks";
-import type { Contribution, State } from "./state";
-import type { Kept, Op, Refused } from "./store/op";
+import type { Answers, Contribution, State } from "./state";
+import type { Found, Kept, Op, Refused } from "./store/op";
 
 /** "mine" is what the learner does here: write, answer, read what came back. The others open from the tabs. */
 export type Tab = "mine" | "browse" | "network" | "desk";
@@ -28,6 +28,9 @@ export interface Here {
   go(tab: Tab): void;
   /** Opens the form that answers a reflection which the learner found by themselves. */
   answer(contribution: Contribution): void;
+  /** What the learner is answering so, and what they wrote; null puts it back. */
+  found: readonly Found[];
+  writeTo(contribution: number, answers: Answers | null): void;
   /** Opens a reflection to be read, in the room where one looks around. */
   open(contribution: number): void;
   /** What a part remembers while another tab is open. */

@@ -19,7 +19,7 @@ export function open(state: State, more: ServerAnswers = {}) {
   const net = { cut: false };
   let turn = 0;
   const done = () => ({ version: `n${(turn += 1)}` });
-  const names = ["save_draft", "share", "save_response_draft", "respond", "reply", "mark_helped", "thank", "decide", "seen", "set_pace", "follow"];
+  const names = ["save_draft", "share_reflection", "save_response_draft", "respond", "reply", "mark_helped", "thank", "decide", "seen", "set_pace", "follow"];
   const answers: ServerAnswers = { poll: () => null, ...Object.fromEntries(names.map((name) => [name, done])), ...more };
   const send: Send = async <Answer,>(handler: string, payload: object = {}) => {
     if (net.cut) throw new Offline();

@@ -11,8 +11,9 @@ function texts({ payload: { answers, text, because, why } }: Op): string[] {
 
 /** What the server did not take and no form shows: why, and what was written, so that it is not lost. */
 export function Refusals() {
-  const { refused, dismiss, state } = useHere();
-  const inForm = ({ handler, payload }: Op) => handler === "share" || (handler === "respond" && Object.values(state.served).some((one) => one?.contribution.id === payload.contribution));
+  const { refused, dismiss, state, found } = useHere();
+  const shown = new Set([...Object.values(state.served), ...found].map((one) => one?.contribution.id));
+  const inForm = ({ handler, payload }: Op) => handler === "share_reflection" || (handler === "respond" && shown.has(payload.contribution));
   return (
     <>
       {refused.filter(({ op }) => !inForm(op)).map((one) => (

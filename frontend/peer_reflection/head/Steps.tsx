@@ -32,7 +32,7 @@ const Step = ({ part, sign, title, note, state }: StepProps) => (
 function WriteStep() {
   const { state: { mine, draft }, unsent } = useHere();
   const begun = Object.values(draft.answers).some((text) => text.trim()) || draft.attachments.length > 0;
-  const going = unsent.some(({ handler }) => handler === "share");
+  const going = unsent.some(({ handler }) => handler === "share_reflection");
   const note = going ? say.onItsWay() : mine ? say.sharedOn(dayAndMonth(mine.contribution.version.at)) : begun ? say.drafted() : say.notBegun();
   return <Step part="write" sign={<Icon name="pencil" />} title={say.writeStep()} note={note} state={mine ? "done" : "here"} />;
 }
@@ -45,7 +45,7 @@ function AnswerStep() {
   const holds = Object.keys(served).length > 0;
   const done = asked > 0 && counts >= asked;
   const note = [!done && asked > 0 && !alone ? say.answeredOf(counts, asked) : say.answeredSoMany(gave), holds && say.oneInHand()].filter(Boolean) as string[];
-  return <Step part="respond" sign={number(counts)} title={say.answerStep(Math.max(asked, 1))} note={note.join(". ")} state={done ? "done" : holds ? "here" : undefined} />;
+  return <Step part="respond" sign={number(counts)} title={say.answerStep(Math.max(asked, 1))} note={note.join(". ")} state={done ? "done" : undefined} />;
 }
 
 function BackStep() {

@@ -6,7 +6,8 @@ import { messageOf } from "../../shared/xblock";
 import { useHere, useRemembered } from "../here";
 import { WithTalk } from "../Later";
 import { Letter } from "../letter/Letter";
-import type { Answers, Contribution, Lane, Served, State } from "../state";
+import type { Lane, Served, State } from "../state";
+import type { Found } from "../store/op";
 import { ResponseForm } from "./ResponseForm";
 import * as say from "./strings";
 
@@ -23,12 +24,11 @@ function lanesOf(state: State): Lane[] {
 
 /** Others who want an answer: those the learner was given, and the one they found. */
 export function Respond() {
-  const { state, readonly } = useHere();
-  const [chosen, choose] = useRemembered<Contribution | null>("answering", null);
+  const { state, readonly, found } = useHere();
   if (readonly && !Object.keys(state.served).length) return null;
   return (
     <section class="r-part r-respond" data-part="respond" tabIndex={-1} aria-label={say.section()}>
-      {chosen && <Chosen key={chosen.id} contribution={chosen} onDone={() => choose(null)} />}
+      {found.map((one) => <Chosen key={one.key} found={one} />)}
       {state.alone ? <><h3>{say.section()}</h3><p class="m-panel-card">{say.alone()}</p></> : lanesOf(state).map((lane) => <OneLane key={lane} lane={lane} />)}
       {state.given.responses.length > 0 && <WithTalk>{({ Given }) => <Given />}</WithTalk>}
     </section>
@@ -43,13 +43,17 @@ function OneLane({ lane }: { lane: Lane }) {
 
 /** What was handed out, and the form that answers it. */
 function InHand({ served }: { served: Served }) {
-  const { act, readonly } = useHere();
+  const { act, readonly, memory } = useHere();
   const { busy, error, run } = useAction();
   const { contribution, lane, draft } = served;
   const head = useRef<HTMLHeadingElement>(null);
-  const another = async () => {
-    if (await run(() => act("show_another", { lane }))) head.current?.focus();
-  };
+  useEffect(() => {
+    if (memory.delete("asked")) head.current?.focus();
+  }, []);
+  const another = () => run(() => {
+    memory.set("asked", lane);
+    return act("show_another", { lane });
+  });
   return (
     <>
       <div class="r-title">
@@ -59,29 +63,26 @@ function InHand({ served }: { served: Served }) {
       {error !== null && <Trouble>{messageOf(error)}</Trouble>}
       <div class="r-exchange">
         <Letter contribution={contribution} />
-        <ResponseForm
-          contribution={contribution} served={served} draft={draft} onSent={() => undefined}
-          onDraft={(answers) => void act("save_response_draft", { contribution: contribution.id, answers })}
-        />
+        {!readonly && (
+          <ResponseForm contribution={contribution} served={served} draft={draft} onDraft={(answers) => void act("save_response_draft", { contribution: contribution.id, answers })} />
+        )}
       </div>
     </>
   );
 }
 
-/** One that the learner found by looking around. Its draft stays on this device: it was not handed out, so nobody keeps it. */
-function Chosen({ contribution, onDone }: { contribution: Contribution; onDone(): void }) {
-  const [draft, setDraft] = useRemembered<Answers>(`draft ${contribution.id}`, {});
-  const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => head.current?.focus(), []);
+/** One that the learner found by looking around. Its draft stays on this device: it was not handed out, so nobody else keeps it. */
+function Chosen({ found: { contribution, answers } }: { found: Found }) {
+  const { writeTo } = useHere();
   return (
     <>
       <div class="r-title">
-        <h3 ref={head} tabIndex={-1}>{say.chosenTitle()}</h3>
-        <Button kind="link" class="g-bare" icon="cross" onClick={onDone}>{say.putBack()}</Button>
+        <h3>{say.chosenTitle()}</h3>
+        <Button kind="link" class="g-bare" icon="cross" onClick={() => writeTo(contribution.id, null)}>{say.putBack()}</Button>
       </div>
       <div class="r-exchange">
         <Letter contribution={contribution} />
-        <ResponseForm contribution={contribution} draft={draft} onDraft={setDraft} onSent={onDone} />
+        <ResponseForm contribution={contribution} draft={answers} onDraft={(next) => writeTo(contribution.id, next)} />
       </div>
     </>
   );
@@ -89,25 +90,23 @@ function Chosen({ contribution, onDone }: { contribution: Contribution; onDone()
 
 /** Nothing in hand: what is asked, and a way to be given one. */
 function Ask({ lane }: { lane: Lane }) {
-  const { state, act, announce, readonly } = useHere();
+  const { state, act, announce, readonly, memory } = useHere();
   const [nobody, setNobody] = useRemembered(`nobody ${lane}`, false);
   const { busy, error, run } = useAction();
-  const part = useRef<HTMLDivElement>(null);
   const gave = state.given[lane];
   const enough = gave >= asked(state, lane);
   const give = async () => {
-    const section = part.current?.closest<HTMLElement>("[data-part]");
     let found = false;
     const worked = await run(async () => {
+      memory.set("asked", lane); // so that the focus goes to what comes
       found = Boolean((await act("serve", { lane })).served[lane]);
     });
     if (!worked) return;
     setNobody(!found);
-    if (found) queueMicrotask(() => section?.querySelector<HTMLElement>(".r-exchange textarea")?.focus());
-    else announce(say.nobody(lane));
+    if (!found) announce(say.nobody(lane));
   };
   return (
-    <div class="r-ask" ref={part}>
+    <div class="r-ask">
       <h3>{say.laneTitle(lane)}</h3>
       <div class="m-panel-card">
         <p>{nobody ? say.nobody(lane) : enough ? say.gaveSome(gave) : say.howMany(asked(state, lane))}</p>

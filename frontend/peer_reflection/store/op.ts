@@ -1,9 +1,9 @@
 /** One thing done that the server may not know yet. It can be written down, and sent again without doing it twice. */
-import type { Contribution, Message, Response, Served, State } from "../state";
+import type { Answers, Contribution, Message, Response, Served, State } from "../state";
 
 /** Handlers that wait for the connection, kept over a reload, and are sent in order. */
 export type Kept =
-  | "save_draft" | "share" | "save_response_draft" | "respond" | "revise_response" | "reply" | "mark_helped" | "thank" | "decide" | "seen"
+  | "save_draft" | "share_reflection" | "save_response_draft" | "respond" | "revise_response" | "reply" | "mark_helped" | "thank" | "decide" | "seen"
   | "set_pace" | "follow";
 
 export interface Op {
@@ -15,6 +15,9 @@ export interface Op {
 
 /** What the server did not take, and why. `fields` are its words about single lines, by their names. */
 export interface Refused { op: Op; message: string; fields: Record<string, string> }
+
+/** A reflection that the learner found by themselves, with the answer they have begun; nobody else keeps it. */
+export interface Found { key: string; contribution: Contribution; answers: Answers; open: boolean }
 
 /** What the latest of several is about: only that one counts while it is not sent. */
 const ABOUT: Partial<Record<Kept, string>> = {
@@ -31,7 +34,7 @@ const replaces = (op: Op, other: Op): boolean => {
  * place in the line, unless what was written before has been handed in since.
  */
 export function queued(line: Op[], op: Op, started: number): { line: Op[]; key: string } {
-  const handedIn = line.reduce((last, other, at) => (other.handler === "share" || other.handler === "respond" ? at : last), -1);
+  const handedIn = line.reduce((last, other, at) => (other.handler === "share_reflection" || other.handler === "respond" ? at : last), -1);
   const place = line.findIndex((other, at) => at >= started && at > handedIn && replaces(op, other));
   if (place < 0) return { line: [...line, op], key: op.key };
   const joined = { ...op, key: line[place]!.key };
@@ -71,7 +74,7 @@ const looked: Apply = (state, { responses }) => {
 
 const APPLY: Record<Kept, Apply> = {
   save_draft: (state, { answers, attachments }, at) => ({ ...state, draft: { answers, attachments, saved_at: at } }),
-  share: (state) => state, // the form says that it is on its way
+  share_reflection: (state) => state, // the form says that it is on its way
   save_response_draft: drafted,
   respond: (state) => state,
   revise_response: (state, { response, answers }) => withResponses(state, response, (one) => ({ ...one, answers })),

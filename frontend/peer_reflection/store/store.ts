@@ -7,18 +7,24 @@ import { outbox, type Outbox } from "../../shared/outbox";
 import type { Shelf } from "../../shared/shelf";
 import { Offline, RefusalError, type Send } from "../../shared/xblock";
 import type { Direct } from "../here";
-import type { Patch, Refusal, State } from "../state";
-import { applied, isKept, queued, type Kept, type Op, type Refused } from "./op";
+import type { Answers, Contribution, Patch, Refusal, State } from "../state";
+import { applied, isKept, queued, type Found, type Kept, type Op, type Refused } from "./op";
 
-export interface Contents { line: Op[] }
+export interface Contents { line: Op[]; found: Found[] }
 
 export interface Store {
   readonly state: State; // with what is not sent yet
   readonly line: Op[];
   readonly refused: Refused[];
+  /** What the learner is answering without having been handed it. */
+  readonly found: Found[];
   readonly box: Outbox;
   act(handler: Kept | Direct, payload?: object): Promise<State>;
   dismiss(refused: Refused): void;
+  /** Takes a reflection up, with what was written to it before. */
+  find(contribution: Contribution): void;
+  /** Keeps what is written to it; null puts it back, and keeps what was written. */
+  write(contribution: number, answers: Answers | null): void;
   /** Asks for news; what was done meanwhile makes an answer old news. */
   poll(): Promise<void>;
 }
@@ -31,7 +37,7 @@ const isAnswer = ({ status, body: { code } }: RefusalError): boolean => code !==
 
 export function reflectionStore(initial: State, send: Send, kept: Shelf<Contents>, changed: () => void): Store {
   let server = initial;
-  let { line } = kept.load();
+  let { line, found } = kept.load();
   let refused: Refused[] = [];
   let started = 0; // at the head of the line, being sent
   let turns = 0; // of requests, begun or ended
@@ -43,14 +49,12 @@ export function reflectionStore(initial: State, send: Send, kept: Shelf<Contents
 
   const tell = () => {
     shown = null;
-    kept.save({ line });
+    kept.save({ line, found });
     changed();
   };
 
-  /** Whether it was news: some handlers answer less than a part of the state. */
-  const take = (patch: Partial<Patch> | undefined | null): boolean => {
-    if (patch?.version) server = { ...server, ...patch };
-    return Boolean(patch?.version);
+  const take = (patch: Partial<Patch> | undefined | null) => {
+    if (patch) server = { ...server, ...patch };
   };
 
   /** One request after the other, whoever asks. */
@@ -75,7 +79,10 @@ export function reflectionStore(initial: State, send: Send, kept: Shelf<Contents
     const op = line[0]!;
     started = 1;
     try {
-      if (!take(await inTurn(() => send<Patch | null>(op.handler, op.payload)))) server = applied(server, op);
+      const answer = await inTurn(() => send<Partial<Patch> | null>(op.handler, op.payload));
+      server = applied(server, op); // some answers say no more than that it is kept
+      take(answer);
+      if (op.handler === "respond") found = found.filter(({ contribution }) => contribution.id !== op.payload.contribution);
       leave(op);
     } catch (error) {
       started = 0;
@@ -137,6 +144,7 @@ export function reflectionStore(initial: State, send: Send, kept: Shelf<Contents
     get state() { return state(); },
     get line() { return line; },
     get refused() { return refused; },
+    get found() { return found.filter(({ open }) => open); },
     box,
     act(handler, payload = {}) {
       return isKept(handler) ? keep({ key: newId(), handler, payload, at: new Date().toISOString() }) : direct(handler, payload);
@@ -144,6 +152,16 @@ export function reflectionStore(initial: State, send: Send, kept: Shelf<Contents
     dismiss(one) {
       refused = refused.filter((other) => other !== one);
       changed();
+    },
+    find(contribution) {
+      const key = `${contribution.id}`;
+      const before = found.find((one) => one.key === key);
+      found = [...found.filter((one) => one !== before), { key, contribution, answers: before?.answers ?? {}, open: true }];
+      tell();
+    },
+    write(contribution, answers) {
+      found = found.map((one) => (one.contribution.id !== contribution ? one : answers ? { ...one, answers } : { ...one, open: false }));
+      tell();
     },
     async poll() {
       const before = turns;

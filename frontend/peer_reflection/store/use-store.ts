@@ -11,7 +11,7 @@ export function useStore(initial: State, send: Send, place: string, root: { curr
   const [, draw] = useState(0);
   const [reached, setReached] = useState(true);
   const [store] = useState(() =>
-    reflectionStore(initial, send, shelf<Contents>(`grooc reflection ${place} ${initial.me.key}`, { line: [] }), () => draw((turn) => turn + 1)));
+    reflectionStore(initial, send, shelf<Contents>(`grooc reflection ${place} ${initial.me.key}`, { line: [], found: [] }), () => draw((turn) => turn + 1)));
 
   useEffect(() => {
     if (initial.readonly === "preview") return; // Studio stores nothing, so nothing can change

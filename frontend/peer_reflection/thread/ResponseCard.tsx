@@ -23,10 +23,10 @@ export function ResponseCard({ response }: { response: Response }) {
       <article class="g-card r-response" aria-label={nameOf(by)}>
         <div class="r-letter-head">
           <Who face={by} note={<>{note.map((one) => <span key={one}>{one}</span>)}{fresh && <span class="m-tag">{say.isNew()}</span>}</>} />
-          {received && <Helped response={response} />}
         </div>
         {hidden && <p class="g-help">{say.hidden()}</p>}
         <Texts prompts={settings.response_prompts} answers={answers} />
+        {received && <Helped response={response} />}
         <Thread response={response} name={by.mine ? response.to.name : by.name} />
         <Reveal response={response} />
         {!by.mine && !readonly && <ReportForm what="response" id={id} />}

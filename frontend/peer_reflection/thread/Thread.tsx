@@ -33,13 +33,13 @@ function Said({ message: { id, by, text, at, isnew, hidden } }: { message: Messa
   const [fresh] = useState(isnew); // it stays marked while one looks at it
   return (
     <li>
-      <p class="r-said">
+      <div class="r-said">
         <PersonFace person={by} small /> <b><bdi>{nameOf(by)}</bdi></b> <span class="g-help">{id < 0 ? say.onItsWay() : moment(at, now())}</span>
         {fresh && <span class="m-tag">{say.isNew()}</span>}
-      </p>
+        {!by.mine && id > 0 && <ReportForm what="message" id={id} />}
+      </div>
       {hidden && <p class="g-help">{say.hidden()}</p>}
       <p class="r-said-text" dir="auto">{text}</p>
-      {!by.mine && id > 0 && <ReportForm what="message" id={id} />}
     </li>
   );
 }

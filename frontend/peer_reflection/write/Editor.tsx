@@ -11,10 +11,10 @@ import type { Draft } from "./use-draft";
 
 /** The private draft under the author's prompts, what comes along, and sharing. */
 export function Editor({ draft }: { draft: Draft }) {
-  const { state: { settings, mine, draft: { saved_at: savedAt } }, act, announce, refused, readonly, unsent } = useHere();
+  const { state: { settings, mine, draft: { saved_at: savedAt } }, act, announce, refused, readonly, unsent, online } = useHere();
   const form = useRef<HTMLFormElement>(null);
   const { answers, attachments, change, sharing } = draft;
-  const refusal = refused.find(({ op }) => op.handler === "share");
+  const refusal = refused.find(({ op }) => op.handler === "share_reflection");
   const faults = refusal?.fields ?? {};
   const closed = readonly || sharing !== undefined;
   useEffect(() => {
@@ -23,7 +23,7 @@ export function Editor({ draft }: { draft: Draft }) {
   const share = (event: Event) => {
     event.preventDefault();
     if (closed) return;
-    void act("share", { answers, attachments }).then(() => {
+    void act("share_reflection", { answers, attachments }).then(() => {
       draft.edit(false);
       announce(say.shared());
     }, () => undefined);
@@ -39,7 +39,7 @@ export function Editor({ draft }: { draft: Draft }) {
         <div class="g-card">
           <PromptFields prompts={settings.prompts} answers={answers} onChange={(next) => change(next)} faults={faults} readOnly={closed} beside />
           {refusal && !Object.keys(faults).length && <Trouble>{refusal.message}</Trouble>}
-          {sharing && <p class="m-save m-warm" role="status"><Icon name="clock" />{say.onItsWay()}</p>}
+          {sharing && !online && <p class="m-save m-warm" role="status"><Icon name="clock" />{say.onItsWay()}</p>}
           {!readonly && (
             <div class="g-row r-send">
               <Button kind="primary" type="submit" busy={closed}>{mine ? say.shareAgain() : settings.who === "group" ? say.shareGroup() : say.share()}</Button>

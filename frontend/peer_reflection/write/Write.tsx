@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { moment } from "../../shared/i18n";
 import { Icon } from "../../shared/icons";
 import { Button } from "../../shared/ui/Button";
@@ -14,8 +14,14 @@ import { useDraft, type Draft } from "./use-draft";
 export function Write() {
   const { state: { mine } } = useHere();
   const draft = useDraft();
+  const part = useRef<HTMLElement>(null);
+  const was = useRef(draft.editing);
+  useEffect(() => {
+    if (was.current !== draft.editing) part.current?.focus(); // what had the focus has gone
+    was.current = draft.editing;
+  }, [draft.editing]);
   return (
-    <section class="r-part" data-part="write" tabIndex={-1} aria-label={say.title()}>
+    <section ref={part} class="r-part" data-part="write" tabIndex={-1} aria-label={say.title()}>
       {draft.editing || !mine ? <Editor draft={draft} /> : <Shared mine={mine} draft={draft} />}
     </section>
   );

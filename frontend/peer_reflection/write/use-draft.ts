@@ -28,7 +28,7 @@ export function useDraft(): Draft {
   return {
     answers, attachments, isChanged, edit,
     editing: editing || !mine,
-    sharing: unsent.find(({ handler }) => handler === "share"),
+    sharing: unsent.find(({ handler }) => handler === "share_reflection"),
     change: (nextAnswers, nextAttachments = attachments) => void act("save_draft", { answers: nextAnswers, attachments: nextAttachments }),
   };
 }
