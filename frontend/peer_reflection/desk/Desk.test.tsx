@@ -103,6 +103,15 @@ describe("what was reported", () => {
   });
 });
 
+describe("a reflection that was reported", () => {
+  it("can be read whole, for what it brought along may be what is wrong", async () => {
+    bring({ rooms: { Browse: () => <p>Room</p>, Network: () => null } });
+    const view = await open({ desk: () => desk({ reported: [reported({ id: 21, what: "contribution", text: "" })] }) });
+    await press(button("Read all of it, with what it brought along"));
+    expect(view.getByText("Room")).toBeTruthy();
+  });
+});
+
 describe("the desk", () => {
   it("says the numbers in words, how far people came, and the groups by need", async () => {
     await open();

@@ -7,6 +7,7 @@ import { Trouble } from "../../shared/ui/Field";
 import { useAction } from "../../shared/use-action";
 import { messageOf } from "../../shared/xblock";
 import { useHere } from "../here";
+import { nameOf } from "../letter/Who";
 import type { Desk } from "../state";
 import * as say from "./strings";
 import type { Loaded } from "./use-desk";
@@ -47,16 +48,17 @@ export function ReportedList({ desk, loaded }: { desk: Desk; loaded: Loaded }) {
 interface OneProps { row: Reported; decided: Decided | undefined; onDecide(hide: boolean, changed: boolean): Promise<void> }
 
 function One({ row, decided, onDecide }: OneProps) {
-  const { now } = useHere();
-  const { what, by, text, reasons, words = [], at } = row;
+  const { now, open } = useHere();
+  const { id, what, by, text, reasons, words = [], at } = row;
   const hidden = decided ? decided.hide : row.hidden;
   return (
     <li class="r-flagged">
       <div class="g-card-head">
-        <h4>{rich(say.kindOf(what), { name: <Theirs>{by.name}</Theirs> })}</h4>
+        <h4>{rich(say.kindOf(what), { name: <Theirs>{nameOf(by)}</Theirs> })}</h4>
         <span class={hidden ? "r-is-hidden" : "m-tag"}>{hidden ? <><Icon name="lock" />{say.isHidden()}</> : say.isShown()}</span>
       </div>
-      <p class="m-letter r-flagged-text" dir="auto">{text}</p>
+      {text && <p class="m-letter r-flagged-text" dir="auto">{text}</p>}
+      {what === "contribution" && <p><Button kind="link" class="g-bare" icon="eye" onClick={() => open(id)}>{say.readAll()}</Button></p>}
       <p>{Object.entries(reasons).map(([why, n]) => say.reason(why, n)).join(" ")} <span class="g-help">{say.lastReport(moment(at, now()))}</span></p>
       {words.length > 0 && (
         <div class="r-flagged-words"><p class="g-help">{say.inTheirWords()}</p><ul>{words.map((one, place) => <li key={place} dir="auto">{one}</li>)}</ul></div>

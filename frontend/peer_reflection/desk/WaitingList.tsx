@@ -9,7 +9,7 @@ import { NeedMark } from "../../shared/ui/NeedCards";
 import { useAction } from "../../shared/use-action";
 import { messageOf } from "../../shared/xblock";
 import { useHere, useRemembered } from "../here";
-import { PersonFace } from "../letter/Who";
+import { nameOf, PersonFace } from "../letter/Who";
 import type { Desk } from "../state";
 import { AnswerHere } from "./AnswerHere";
 import { byNeed, reasons, type Level, type Waiting } from "./need";
@@ -65,7 +65,7 @@ function Row({ one, open, loaded, onOpen, onSent }: RowProps) {
   const { now, readonly } = useHere();
   const { contribution: { id, by, of_group, title, at } } = one;
   const [first, ...rest] = reasons(one);
-  const name = of_group && by.group ? by.group : by.name;
+  const name = of_group && by.group ? by.group : nameOf(by);
   return (
     <li class="r-wait" aria-label={name}>
       <div class="r-wait-line">

@@ -70,6 +70,7 @@ const otherReason = (n: number) => ngettext("%(n)s person has another reason.", 
 export const reason = (why: string, n: number): string => interpolate((REASONS[why] ?? otherReason)(n), { n });
 export const lastReport = (when: string) => interpolate(gettext("Last report: %(when)s"), { when });
 export const inTheirWords = () => gettext("In their words");
+export const readAll = () => gettext("Read all of it, with what it brought along");
 export const isHidden = () => gettext("Hidden");
 export const isShown = () => gettext("Still shown");
 export const hide = () => gettext("Hide it");
