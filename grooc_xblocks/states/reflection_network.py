@@ -28,11 +28,16 @@ class Whole:
 
 
 def whole(sight: ReflectionSight, days: int) -> Whole:
-    """Read how everybody who takes part is connected. Four queries."""
+    """
+    Read how everybody who takes part is connected. Four queries.
+
+    Facilitators answer where nobody else does; that makes no tie among learners, unless they are in a group themselves.
+    """
     people = {one.id: one for one in api.taking_part(usage_key=sight.key)}
     waiting = api.waiting_authors(usage_key=sight.key)
     given = [Given(tie.giver, tie.receiver, tie.times) for tie in api.ties(usage_key=sight.key, days=days)]
-    found = network.network([Somebody(one.id, one.group_id, one.id in waiting) for one in people.values()], given)
+    learners = [one for one in people.values() if not one.staff or one.group_id is not None]
+    found = network.network([Somebody(one.id, one.group_id, one.id in waiting) for one in learners], given)
     ids = [circle.id for circle in found.circles]
     return Whole(found, people, {group.id: group for group in groups_api.groups(ids=ids)}, waiting)
 

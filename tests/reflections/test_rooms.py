@@ -31,7 +31,8 @@ class TestTheNetwork:
         assert waiting(lively.ana) == waiting(lively.staff, browse=False) == unanswered
         assert waiting(lively.ana, browse=False) == {}
 
-    def test_who_only_looks_is_not_in_the_picture(self, course, lively):
+    def test_who_only_looks_or_helps_out_is_not_in_the_picture(self, course, lively):
+        course.respond(lively.staff, lively.texts["fay"], as_staff=True)
         assert networks.mine(seen_by(course, lively.staff), 0)["people"] == []
         people = networks.course(seen_by(course, lively.staff), 0)["people"]
         assert {person["name"] for person in people} == {f"Own-{name}" for name in ("ana", "ben", "dan", "fay")}
