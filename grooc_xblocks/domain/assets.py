@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from grooc_xblocks.domain import records
 from grooc_xblocks.domain.asset_fields import (
     ASSETS,
     LINKS,
@@ -21,7 +22,6 @@ from grooc_xblocks.domain.asset_fields import (
     require_room,
 )
 from grooc_xblocks.domain.errors import Conflict, NotThere
-from grooc_xblocks.domain.records import require_id
 
 Removed = Mapping[str, Any]
 """``{"asset": Asset, "links": {id: Link}, "position": [x, y] or None, "by": int, "at": iso, "why": str}``"""
@@ -62,7 +62,7 @@ def add(now: AssetMap, asset: str, told: Mapping[str, Any], *, by: int, at: str)
     ``told`` are tidied and checked fields. Raises Malformed for what is no id, Conflict when somebody else's asset
     has it, Refused (``too_many``) when the map is full.
     """
-    require_id(asset)
+    records.require_id(asset)
     known = now.assets.get(asset) or now.removed.get(asset, {}).get("asset")
     if known is None:
         require_room(len(now.assets) + 1, ASSETS)
@@ -94,14 +94,8 @@ def _without(now: AssetMap, gone: Sequence[str], *, by: int, at: str, why: str =
         assets={key: one for key, one in now.assets.items() if key not in gone},
         links=links,
         positions={key: one for key, one in now.positions.items() if key not in gone},
-        removed=_latest(removed),
+        removed=records.latest(removed, REMOVED_KEPT),
     )
-
-
-def _latest(removed: Mapping[str, Removed]) -> dict[str, Removed]:
-    """Keep the latest 50; of those removed at one moment, the ones that were put there last."""
-    kept = sorted(enumerate(removed), key=lambda one: (removed[one[1]]["at"], one[0]))[-REMOVED_KEPT:]
-    return {key: removed[key] for _, key in kept}
 
 
 def restore(now: AssetMap, asset: str) -> AssetMap:

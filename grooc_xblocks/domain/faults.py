@@ -37,7 +37,7 @@ def date_fault(text: str) -> Message | None:
     return None if fits else (_("Choose a date and a time, or leave it empty."), {})
 
 
-def choice_fault(chosen: Sequence[str], choices: Sequence[str]) -> Message | None:
+def choice_fault(chosen: Sequence[str | bool], choices: Sequence[str | bool]) -> Message | None:
     """Say whether some were chosen that are not among ``choices``, or one twice."""
     fits = set(chosen) <= set(choices) and len(set(chosen)) == len(chosen)
     return None if fits else (_("Choose from what is offered, each once."), {})

@@ -4,8 +4,9 @@ by their number or others by name.
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
+from typing import Any
 
 from grooc_xblocks.domain.errors import misfit
 from grooc_xblocks.domain.faults import length_fault
@@ -62,3 +63,9 @@ def strangers_fault(people: People, known: Collection[int]) -> Message | None:
     """Say whether a learner is meant who is not ``known``: nobody learns a name by noting down a number."""
     strangers = any(isinstance(one, int) and one not in known for one in people)
     return (_("Choose from the members, or write a name."), {}) if strangers else None
+
+
+def latest(removed: Mapping[str, Mapping[str, Any]], most: int) -> dict[str, Mapping[str, Any]]:
+    """Keep what was removed latest (``at``); of what went at one moment, what was put there last."""
+    kept = sorted(enumerate(removed), key=lambda one: (removed[one[1]]["at"], one[0]))[-most:]
+    return {key: removed[key] for _, key in kept}
