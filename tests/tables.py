@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 Tables = dict[str, list[dict[str, Any]]]
+_APPS = ("grooc_groups", "grooc_reflections")
 
 
 def tables(*but: str) -> Tables:
@@ -52,4 +53,4 @@ class Queries(CaptureQueriesContext):
 
     @property
     def ours(self) -> list[str]:
-        return [query["sql"] for query in self.captured_queries if "grooc_groups_" in query["sql"]]
+        return [one["sql"] for one in self.captured_queries if any(f"{app}_" in one["sql"] for app in _APPS)]

@@ -7,11 +7,13 @@ share a run, each has one. ``page`` and ``context`` come from pytest-playwright;
 """
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Playwright, expect
 
+from tests.e2e.exchange import ExchangeRoom
 from tests.e2e.maps import MapRoom
 from tests.e2e.room import Opens, Room, Wire
 from tests.start_state import put_into
@@ -30,10 +32,16 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 
 
 @pytest.fixture(scope="session")
-def player(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Give the address of a course player with the sample courses, ending in a slash."""
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the folder in which a course player keeps everything, as it is when a demo begins."""
     home = tmp_path_factory.mktemp("player")
     put_into(home)
+    return home
+
+
+@pytest.fixture(scope="session")
+def player(home: Path) -> Iterator[str]:
+    """Give the address of a course player with the sample courses, ending in a slash."""
     with served(home) as address:
         yield address
 
@@ -59,5 +67,13 @@ def room(wire: Wire, new_context: Opens) -> Iterator[Room]:
 def maps(wire: Wire, new_context: Opens) -> Iterator[MapRoom]:
     """Give an asset map block that no group has used yet."""
     room = MapRoom(wire, new_context)
+    yield room
+    room.close()
+
+
+@pytest.fixture
+def exchange(wire: Wire, new_context: Opens, home: Path) -> Iterator[ExchangeRoom]:
+    """Give a peer reflection block in which nobody has shared anything yet."""
+    room = ExchangeRoom(wire, new_context, home / "courses")
     yield room
     room.close()

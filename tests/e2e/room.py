@@ -70,7 +70,7 @@ class Wire:
         other.block = block
         return other
 
-    def ask(self, who: str, handler: str, mode: str = "learner", **payload: Any) -> Any:
+    def ask(self, who: str, handler: str, /, mode: str = "learner", **payload: Any) -> Any:
         """The answer as it came, whatever its status."""
         return self._requests.post(
             f"{self.player}as/{who}/{mode}/xblock/{self.block}/handler/{handler}",
@@ -91,7 +91,7 @@ class Wire:
         body: bytes = self._requests.get(f"{self.player}as/{who}/{path}").body()
         return body
 
-    def does(self, who: str, handler: str, mode: str = "learner", **payload: Any) -> Any:
+    def does(self, who: str, handler: str, /, mode: str = "learner", **payload: Any) -> Any:
         """What the answer says; an answer that is not 2xx fails the test."""
         answer = self.ask(who, handler, mode, **payload)
         assert answer.ok, f"{handler} of {who}: {answer.status} {answer.text()}"
