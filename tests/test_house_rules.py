@@ -91,7 +91,7 @@ def test_a_function_does_one_thing() -> None:
 def test_public_rules_say_what_they_take_and_give() -> None:
     untyped = [
         f"{named(path)}:{each.lineno} {each.name}"
-        for folder in ("domain", "groups")
+        for folder in ("domain", "groups", "reflections", "storage")
         for path in (PACKAGE / folder).rglob("*.py")
         for each in functions(path)
         if not each.name.startswith("_") and "migrations" not in path.parts

@@ -39,28 +39,21 @@ def fill(number: int) -> None:
         for one in learners
     ]
     texts = Contribution.objects.bulk_create(made, batch_size=1000)
-    ContributionVersion.objects.bulk_create(
-        [
-            ContributionVersion(contribution=one, number=1, by_id=one.author_id, answers={"tried": TEXT}, at=now)
-            for one in texts
-        ],
-        batch_size=1000,
-    )
-    given = Response.objects.bulk_create(
-        [
-            Response(
-                usage_key=key, contribution=texts[at % AUTHORS], version=1,
-                reviewer=learners[(at + 1 + at // AUTHORS) % AUTHORS],
-                lane="strangers", answers={"like": TEXT}, at=now, messages=1, will="use", because="-1",
-            )
-            for at in range(RESPONSES)
-        ],
-        batch_size=1000,
-    )  # fmt: skip
-    ResponseMessage.objects.bulk_create(
-        [ResponseMessage(response=one, by_id=one.reviewer_id, client="one", text="@all", at=now) for one in given],
-        batch_size=1000,
-    )
+    said = {"number": 1, "answers": {"tried": TEXT}, "at": now}
+    newest = [ContributionVersion(contribution=one, by_id=one.author_id, **said) for one in texts]
+    ContributionVersion.objects.bulk_create(newest, batch_size=1000)
+    answer(course, learners, texts)
+
+
+def answer(course: Course, learners: list[Any], texts: list[Contribution]) -> None:
+    told = {"usage_key": course.key, "version": 1, "lane": "strangers", "answers": {"like": TEXT}, "messages": 1}
+    came = {"at": timezone.now(), "will": "use", "because": "-1"}
+    pairs = [(texts[at % AUTHORS], learners[(at + 1 + at // AUTHORS) % AUTHORS]) for at in range(RESPONSES)]
+    rows = [Response(contribution=text, reviewer=giver, **told, **came) for text, giver in pairs]
+    given = Response.objects.bulk_create(rows, batch_size=1000)
+    said = {"client": "one", "text": "@all", "at": timezone.now()}
+    lines = [ResponseMessage(response=one, by_id=one.reviewer_id, **said) for one in given]
+    ResponseMessage.objects.bulk_create(lines, batch_size=1000)
 
 
 def memory(name: str) -> float:

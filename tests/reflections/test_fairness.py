@@ -9,9 +9,11 @@ from tests.reflections.acting import Course, counts_agree
 from tests.reflections.exchanging import Database
 
 SEEDS = (7, 8, 9, 10, 11)
+HARD = (7, 9)
+"""Those in which an allocator that only counts leaves somebody out. All seeds and larger courses are in the bench."""
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("seed", HARD)
 def test_of_forty_nobody_is_left_without_an_answer(seed: int, crowd: Any, clock: Any, course: Course) -> None:
     found = run(trace(40, seed), Database(crowd(40), clock, course)).measures()
     assert found["without"] == 0
