@@ -3,18 +3,17 @@ import { useRef } from "preact/hooks";
 import { list } from "../../shared/i18n";
 import { neighbour, type Point } from "../../shared/neighbour";
 import type { Network } from "../state";
-import type { Laid } from "./layout";
+import { LETTER, NAME, type Laid } from "./layout";
 import * as say from "./strings";
 import { pen, turn, type Cell, type Person } from "./view";
 
 const DIRECTIONS: Record<string, [number, number]> = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
-const LETTER = 3.7; // half of a letter's width, about
 const NAMED = 40; // groups of which each has its name beside it
 
 interface Props { network: Network; laid: Laid; chosen: string | null; onChoose(key: string): void }
 
 export const nameOf = ({ name, mine }: Pick<Person, "name" | "mine">): string => (mine ? say.you() : name || say.somebody());
-export const cellName = ({ isGroup, name, place, people }: Cell): string => (!isGroup ? nameOf(people[0]!) : place ? say.atPlace(name, place) : name);
+export const cellName = ({ isGroup, name, place, people }: Cell): string => (!isGroup ? nameOf(people[0]!) : place && !name.includes(place.split(",")[0]!) ? say.atPlace(name, place) : name);
 const short = (text: string, most: number): string => ([...text].length > most ? `${[...text].slice(0, most - 1).join("").trimEnd()}…` : text);
 
 export function Drawing(props: Props) {
@@ -81,7 +80,7 @@ function Names({ network: { scope }, laid: { cells, hulls, narrow, width }, chos
         const { x, y, r } = hulls.get(cell.key)!;
         const own = scope === "mine";
         const full = own && cell.mine && !narrow ? say.yourGroup(cell.name) : own && !narrow ? cellName(cell) : cell.isGroup ? cell.name : nameOf(cell.people[0]!);
-        const words = short(full, narrow ? 18 : 34);
+        const words = short(full, narrow ? NAME.narrow : NAME.wide);
         const half = [...words].length * LETTER + 4;
         const looks = own && cell.mine ? "r-net-own" : !own && !cell.near.size ? "r-net-apart" : "r-net-name";
         return <Text key={cell.key} x={Math.max(half, Math.min(width - half, x))} y={own ? y - r - 9 : y + r + 18} class={looks}>{words}</Text>;
@@ -180,7 +179,8 @@ function Flag({ network: { says, people }, laid: { spots, hulls, of, width } }: 
   const half = Math.min(width / 2 - 4, [...words].length * LETTER + 14);
   const x = Math.min(width - half - 4, Math.max(half + 4, at.x));
   const own = of.get(person.key)!.key;
-  const covered = (to: number) => [...hulls].filter(([cell, hull]) => cell !== own && Math.abs(hull.x - x) < half + hull.r && hull.y - hull.r < to + 16 && hull.y + hull.r + 24 > to - 16).length;
+  const middle = hulls.get(own)!.y;
+  const covered = (to: number) => Number(to > at.y === middle > at.y) + [...hulls].filter(([cell, hull]) => cell !== own && Math.abs(hull.x - x) < half + hull.r && hull.y - hull.r < to + 16 && hull.y + hull.r + 24 > to - 16).length;
   const below = at.y < 54 || covered(at.y + 30) < covered(at.y - 30);
   const y = at.y + (below ? 30 : -30);
   return (

@@ -24,10 +24,12 @@ export interface Laid extends Cells {
 
 export const CROWD = 60; // from so many groups, or people without one, on
 const LABEL = 30; // room for a name below a hull
+export const LETTER = 3.7; // half of a letter's width, about
+export const NAME = { wide: 34, narrow: 18 }; // letters of a name that are shown
 const TURNS = { few: 220, many: 40 }; // a crowd is near enough by then
 const TRIES = 12; // beginnings of which the one with the fewest crossings stays
 
-interface Node extends Omit<SimulationNodeDatum, keyof Point>, Spot { id: string; home?: Point }
+interface Node extends Omit<SimulationNodeDatum, keyof Point>, Spot { id: string; label: number; home?: Point }
 
 const limit = (value: number, least: number, most: number): number => (least > most ? (least + most) / 2 : Math.min(most, Math.max(least, value)));
 
@@ -46,10 +48,11 @@ export function layout(network: Network, width: number): Laid {
   const own = network.scope === "mine";
   const narrow = width < 520;
   const crowded = cells.length > CROWD;
-  const height = Math.round(own ? limit(width * (narrow ? 1.55 : 0.64), 300, 560) : limit(width * (narrow ? 1.5 : 0.7), 320, 640));
+  const height = Math.round(own ? limit(width * (narrow ? 1.55 : 0.64), 300, 560) : limit(width * (narrow ? 1.5 : 0.7), 420, 640));
   const fits = crowded ? Math.sqrt((width * height) / cells.length) / 18 : limit(Math.sqrt(18 / cells.length), 0.5, 1) * (narrow ? (own ? 0.72 : 0.62) : 1);
   const sizes = new Map(cells.map((cell) => [cell.key, size(cell, own, crowded, fits)]));
-  const nodes = cells.map(({ key }): Node => ({ id: key, x: 0, y: 0, r: sizes.get(key)!.r }));
+  const label = ({ name }: Cell) => LETTER * Math.min([...name].length, narrow ? NAME.narrow : NAME.wide);
+  const nodes = cells.map((cell): Node => ({ id: cell.key, x: 0, y: 0, r: sizes.get(cell.key)!.r, label: label(cell) }));
   const room = { width, height };
   const laid = own ? { nodes: circled(nodes, cells, room), height } : webbed(nodes, found, room, crowded);
   const hulls = new Map(laid.nodes.map(({ id, x, y, r }) => [id, { x: Math.round(x), y: Math.round(y), r: Math.round(r * 10) / 10 }]));
@@ -86,7 +89,7 @@ function circled(nodes: Node[], cells: Cell[], room: Room): Node[] {
   const middle = { x: room.width / 2, y: room.height / 2 };
   const others = nodes.filter((_, i) => i !== mine);
   others.forEach((node, i) => {
-    const angle = -Math.PI * 0.75 + (2 * Math.PI * (i + 0.5 * Number(others.length < 3))) / others.length;
+    const angle = (others.length < 3 ? 0 : -Math.PI * 0.75) + (2 * Math.PI * i) / others.length;
     node.home = { x: middle.x + Math.cos(angle) * (room.width / 2 - node.r), y: middle.y + Math.sin(angle) * (room.height / 2 - node.r) };
     Object.assign(node, node.home);
   });
@@ -154,7 +157,7 @@ function pull(nodes: Node[], between: Cells["between"], room: Room, crowded: boo
 
 const side = (a: Point, b: Point, c: Point): number => Math.sign((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x));
 
-/** How many ties cross each other, and twice how many run through a group that is not theirs. */
+/** How many ties cross each other or a name, and twice how many run through a group that is not theirs or under whose name one lies. */
 function crossings(nodes: Node[], between: Cells["between"]): number {
   const by = new Map(nodes.map((node) => [node.id, node]));
   const lines = between.map(({ a, b }) => [by.get(a)!, by.get(b)!] as const);
@@ -163,14 +166,24 @@ function crossings(nodes: Node[], between: Cells["between"]): number {
     for (const [c, d] of lines.slice(i + 1)) {
       if (a !== c && a !== d && b !== c && b !== d && side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b)) cost += 1;
     }
-    const long = Math.hypot(b.x - a.x, b.y - a.y) || 1;
     for (const node of nodes) {
-      const along = ((node.x - a.x) * (b.x - a.x) + (node.y - a.y) * (b.y - a.y)) / long;
-      const off = Math.abs((b.x - a.x) * (node.y - a.y) - (b.y - a.y) * (node.x - a.x)) / long;
-      if (node !== a && node !== b && along > 0 && along < long && off < node.r) cost += 2;
+      const under = { x: node.x, y: node.y + node.r + 13 };
+      if (node !== a && node !== b && off(a, b, node) < node.r) cost += 2;
+      if (off(a, b, under) < 12) cost += 1;
     }
   });
+  for (const { x, y, r, label } of nodes) {
+    for (const other of nodes) if (Math.abs(other.x - x) < label + other.r && Math.abs(other.y - y - r - 13) < other.r + 10) cost += 2;
+  }
   return cost;
+}
+
+/** How far a point is from the line between two others, where it is beside it. */
+function off(a: Point, b: Point, { x, y }: Point): number {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const long = Math.hypot(dx, dy) || 1;
+  const along = ((x - a.x) * dx + (y - a.y) * dy) / long;
+  return along > 0 && along < long ? Math.abs(dx * (y - a.y) - dy * (x - a.x)) / long : Infinity;
 }
 
 /** Stretches what was found over the whole room, each way by itself. */

@@ -28,7 +28,7 @@ export function ReportForm(props: ReportFormProps) {
     if (stage !== before.current) (stage === "closed" ? opener : note).current?.focus();
     before.current = stage;
   }, [stage]);
-  if (stage === "sent") return <p ref={note} class="g-help r-reported" tabIndex={-1} role="status">{say.sent()}</p>;
+  if (stage === "sent") return <p ref={note} class="g-help r-report-sent" tabIndex={-1} role="status">{say.sent()}</p>;
   if (stage === "closed") {
     return (
       <button ref={opener} type="button" class="g-link g-bare r-report-open" onClick={() => setStage("open")}>
