@@ -55,7 +55,7 @@ function One({ row, decided, onDecide }: OneProps) {
     <li class="r-flagged">
       <div class="g-card-head">
         <h4>{rich(say.kindOf(what), { name: <Theirs>{nameOf(by)}</Theirs> })}</h4>
-        <span class={hidden ? "r-is-hidden" : "m-tag"}>{hidden ? <><Icon name="lock" />{say.isHidden()}</> : say.isShown()}</span>
+        <span class={hidden || decided ? "r-now" : "m-tag"}>{hidden ? <><Icon name="lock" />{say.isHidden()}</> : decided ? say.shownAgain() : say.isShown()}</span>
       </div>
       {text && <p class="m-letter r-flagged-text" dir="auto">{text}</p>}
       {what === "contribution" && <p><Button kind="link" class="g-bare" icon="eye" onClick={() => open(id)}>{say.readAll()}</Button></p>}

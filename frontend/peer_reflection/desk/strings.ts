@@ -73,6 +73,7 @@ export const inTheirWords = () => gettext("In their words");
 export const readAll = () => gettext("Read all of it, with what it brought along");
 export const isHidden = () => gettext("Hidden");
 export const isShown = () => gettext("Still shown");
+export const shownAgain = () => gettext("Shown");
 export const hide = () => gettext("Hide it");
 export const keepHidden = () => gettext("Keep it hidden");
 export const showAgain = () => gettext("Show it again");

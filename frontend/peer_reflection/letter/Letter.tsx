@@ -23,7 +23,7 @@ export function Letter({ contribution, children }: LetterProps) {
           ? <span class="m-tag r-waits"><Icon name="clock" size={14} />{say.waitsSince(moment(since, now()))}</span>
           : <span class="g-help">{say.answered(responses)}</span>)}
       </p>
-      {hidden && <p class="g-note"><Icon name="eye" /><span>{say.hidden()}</span></p>}
+      {hidden && <p class="g-note"><Icon name="eye" /><span>{by.mine ? say.hidden() : say.hiddenFromMost()}</span></p>}
       <Texts prompts={settings.prompts} answers={version.answers} />
       <Brought attachments={version.attachments} />
       {children}

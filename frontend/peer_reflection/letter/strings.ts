@@ -13,4 +13,5 @@ export const mapVersion = (title: string, n: number) => interpolate(gettext("Ass
 export const planVersion = (title: string, n: number) => interpolate(gettext("Action plan %(title)s, version %(n)s"), { title, n });
 export const talkWith = (people: string) => interpolate(gettext("A talk with %(people)s"), { people });
 export const talk = () => gettext("A talk face to face");
-export const hidden = () => gettext("This was reported and is hidden until the facilitators have looked at it. Only you and they see it.");
+export const hidden = () => gettext("This was reported and is hidden until course staff have looked at it. Only you and they see it.");
+export const hiddenFromMost = () => gettext("This was reported and is hidden until course staff have looked at it. Only its author and course staff see it.");

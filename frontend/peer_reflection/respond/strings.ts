@@ -17,7 +17,7 @@ const WHY: Record<Served["why"], (name: string) => string> = {
   nobody_yet: (name) => (name ? gettext("You got this one because nobody has answered %(name)s yet.") : gettext("You got this one because nobody has answered it yet.")),
   fewest: () => gettext("You got this one because it has the fewest answers."),
   waits_longest: () => gettext("You got this one because it has waited the longest."),
-  asked_for_help: () => gettext("You got this one because the facilitators ask you to help here."),
+  asked_for_help: () => gettext("You got this one because course staff ask you to help here."),
   your_team: () => gettext("You got this one because it comes from your group."),
   followed: () => gettext("You got this one because you follow it."),
   only_group: () => gettext("You got this one from your own group, for no other group is here yet."),

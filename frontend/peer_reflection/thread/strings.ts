@@ -6,7 +6,7 @@ export const answeredVersion = (n: number, date: string) => interpolate(gettext(
 export const changedSince = () => gettext("There is a newer version now.");
 export const isNew = () => gettext("new");
 export const late = () => gettext("took its time, and counts");
-export const hidden = () => gettext("This was reported and is hidden until the facilitators have looked at it.");
+export const hidden = () => gettext("This was reported and is hidden until course staff have looked at it.");
 
 export const didItHelp = () => gettext("Did it help?");
 export const itHelped = () => gettext("It helped me");

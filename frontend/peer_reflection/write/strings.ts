@@ -66,5 +66,5 @@ const NAMES: Record<Lane, Record<Names, () => string>> = {
   },
 };
 export const seenAs = (lane: Lane, names: Names): string => NAMES[lane][names]();
-export const staffSee = () => gettext("The facilitators always see names.");
+export const staffSee = () => gettext("Course staff always see names.");
 export const takeOutShort = () => gettext("Take out");
