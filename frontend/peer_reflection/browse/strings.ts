@@ -7,7 +7,7 @@ export const cause = () => gettext("Cause");
 export const allCauses = () => gettext("All causes");
 export const causeIs = (cause: string, n: number) => interpolate(gettext("%(cause)s (%(n)s)"), { cause, n });
 export const onlyFollowed = () => gettext("Only what I follow");
-export const looking = () => gettext("Looking for reflections.");
+export const looking = () => gettext("Looking for reflections…");
 export const found = (n: number) => interpolate(ngettext("%(n)s reflection. Newest first, and nobody is ranked.", "%(n)s reflections. Newest first, and nobody is ranked.", n), { n });
 export const nobody = () => gettext("Nobody else has shared a reflection yet.");
 export const noneFollowed = () => gettext("You follow nothing yet. “Follow” beside a reflection puts it here.");
@@ -23,7 +23,7 @@ export const older = () => gettext("Older ones");
 export const pageOf = (page: number, pages: number) => interpolate(gettext("Page %(page)s of %(pages)s"), { page, pages });
 
 export const back = () => gettext("Back to what others share");
-export const opening = () => gettext("Opening the reflection.");
+export const opening = () => gettext("Opening the reflection…");
 export const gone = () => gettext("This reflection is not shared any more.");
 export const reflectionOf = (name: string) => interpolate(gettext("The reflection of %(name)s"), { name });
 export const yourReflection = () => gettext("Your reflection");

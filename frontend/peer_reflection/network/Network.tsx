@@ -84,7 +84,7 @@ function Download({ days }: { days: number }) {
   const take = () => run(async () => {
     const { file, name } = await ask<FileAnswer>("network_csv", { days });
     save(file, name);
-    announce(say.downloaded());
+    announce(say.kept(name));
   });
   return (
     <>

@@ -35,7 +35,7 @@ export function CourseTable({ cells }: { cells: Cells }) {
       </div>
       {rows.length > FIRST && (
         <p class="g-help r-shown">
-          {say.shown(Math.min(most, rows.length), rows.length)} {most < rows.length && <Button kind="link" class="g-bare" onClick={() => setMost(most + MORE)}>{say.showMore()}</Button>}
+          {say.shown(rows.slice(0, most).filter((row) => row.cell).length, rows.filter((row) => row.cell).length)} {most < rows.length && <Button kind="link" class="g-bare" onClick={() => setMost(most + MORE)}>{say.showMore()}</Button>}
         </p>
       )}
     </div>

@@ -135,9 +135,9 @@ const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
 /** Lets ties pull and groups keep their distance; `turn` is where everybody begins. */
 function pull(nodes: Node[], between: Cells["between"], room: Room, crowded: boolean, turn: number): void {
-  const step = [1, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41][turn % TRIES]!;
+  const order = shuffled(nodes.length, turn);
   nodes.forEach((node, i) => {
-    const place = turn ? (i * step + turn) % nodes.length : i;
+    const place = order[i]!;
     Object.assign(node, { x: Math.cos(place * GOLDEN) * Math.sqrt(place) * 40, y: Math.sin(place * GOLDEN) * Math.sqrt(place) * 40, vx: 0, vy: 0 });
   });
   const gap = crowded ? 3 : 24;
@@ -153,6 +153,18 @@ function pull(nodes: Node[], between: Cells["between"], room: Room, crowded: boo
   fit(nodes, room);
   for (const node of nodes) node.home = { x: node.x, y: node.y };
   apart(nodes, room, crowded ? 1 : 20, crowded ? 12 : 60);
+}
+
+/** 0 to n - 1 in an order that `turn` alone decides; turn 0 leaves them as they are. The numbers are those of Numerical Recipes' quick generator. */
+function shuffled(n: number, turn: number): number[] {
+  const order = Array.from({ length: n }, (_, i) => i);
+  let seed = turn;
+  for (let last = n - 1; turn && last > 0; last--) {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+    const other = Math.floor((seed / 2 ** 32) * (last + 1));
+    [order[last], order[other]] = [order[other]!, order[last]!];
+  }
+  return order;
 }
 
 const side = (a: Point, b: Point, c: Point): number => Math.sign((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x));

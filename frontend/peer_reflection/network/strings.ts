@@ -13,8 +13,8 @@ export const since = () => gettext("Exchanges of");
 export const allDays = () => gettext("all the time");
 export const lastDays = (n: number) => interpolate(ngettext("the last %(n)s day", "the last %(n)s days", n), { n });
 export const download = () => gettext("Download table");
-export const downloaded = () => gettext("The table is on your computer.");
-export const opening = () => gettext("Looking who has answered whom.");
+export const kept = (name: string) => interpolate(gettext("Saved as %(name)s"), { name });
+export const opening = () => gettext("Looking who has answered whom…");
 
 export const you = () => gettext("You");
 export const somebody = () => gettext("Somebody");

@@ -13,7 +13,6 @@ type Reason = "rude" | "spam" | "private" | "other";
 export interface ReportFormProps {
   what: "contribution" | "response" | "message";
   id: number;
-  onSent?(): void; // when the server has it
 }
 
 const LONGEST = 500;
@@ -28,7 +27,7 @@ export function ReportForm(props: ReportFormProps) {
     if (stage !== before.current) (stage === "closed" ? opener : note).current?.focus();
     before.current = stage;
   }, [stage]);
-  if (stage === "sent") return <p ref={note} class="g-help r-report-sent" tabIndex={-1} role="status">{say.sent()}</p>;
+  if (stage === "sent") return <p ref={note} class="g-help r-report-sent" tabIndex={-1}>{say.sent()}</p>;
   if (stage === "closed") {
     return (
       <button ref={opener} type="button" class="g-link g-bare r-report-open" onClick={() => setStage("open")}>
@@ -37,17 +36,13 @@ export function ReportForm(props: ReportFormProps) {
       </button>
     );
   }
-  const sent = () => {
-    setStage("sent");
-    props.onSent?.();
-  };
-  return <Form {...props} onSent={sent} onClose={() => setStage("closed")} />;
+  return <Form {...props} onSent={() => setStage("sent")} onClose={() => setStage("closed")} />;
 }
 
 const reasons = (): [Reason, string][] => [["rude", say.rude()], ["spam", say.spam()], ["private", say.isPrivate()], ["other", say.other()]];
 
 function Form({ what, id, onSent, onClose }: ReportFormProps & { onSent(): void; onClose(): void }) {
-  const { state, act } = useHere();
+  const { state, act, announce } = useHere();
   const [reason, setReason] = useState<Reason | null>(null);
   const [words, setWords] = useState("");
   const { busy, error, run } = useAction();
@@ -56,7 +51,13 @@ function Form({ what, id, onSent, onClose }: ReportFormProps & { onSent(): void;
   useLayoutEffect(() => first.current?.focus(), []);
   const send = async (event: Event) => {
     event.preventDefault();
-    if (await run(() => act("report", { what, id, reason, words: words.trim() }))) onSent();
+    const around = (event.currentTarget as HTMLElement).closest<HTMLElement>("[data-part], [data-panel]");
+    if (!(await run(() => act("report", { what, id, reason, words: words.trim() })))) return;
+    announce(say.sent());
+    onSent();
+    requestAnimationFrame(() => { // what was hidden at once has taken the form with it, and the focus
+      if (document.activeElement === document.body) around?.focus();
+    });
   };
   const wrong = fieldMessage(error, "words");
   return (
