@@ -18,7 +18,8 @@ export interface WhoProps { face: Person; note?: ComponentChildren; small?: bool
 
 /** Who wrote something: face, name, group and place; `note` stands below. */
 export function Who({ face, note, small }: WhoProps) {
-  const where = [face.staff && say.facilitator(), face.group, face.place].filter(Boolean) as string[];
+  const isSaid = face.group.includes(face.place.split(",")[0]!); // many groups are called after their place
+  const where = [face.staff && say.facilitator(), face.group, !isSaid && face.place].filter(Boolean) as string[];
   return (
     <span class="r-who">
       <PersonFace person={face} small={small} />

@@ -29,16 +29,23 @@ export function Respond() {
   return (
     <section class="r-part r-respond" data-part="respond" tabIndex={-1} aria-label={say.section()}>
       {found.map((one) => <Chosen key={one.key} found={one} />)}
-      {state.alone ? <><h3>{say.section()}</h3><p class="m-panel-card">{say.alone()}</p></> : lanesOf(state).map((lane) => <OneLane key={lane} lane={lane} />)}
+      {state.alone ? <><h3>{say.section()}</h3><p class="m-panel-card">{say.alone()}</p></> : <Lanes />}
       {state.given.responses.length > 0 && <WithTalk>{({ Given }) => <Given />}</WithTalk>}
     </section>
   );
 }
 
-function OneLane({ lane }: { lane: Lane }) {
+/** What is in hand, and beside each other the lanes in which nothing is. */
+function Lanes() {
   const { state } = useHere();
-  const served = state.served[lane];
-  return served ? <InHand key={served.contribution.id} served={served} /> : <Ask lane={lane} />;
+  const lanes = lanesOf(state);
+  const free = lanes.filter((lane) => !state.served[lane]);
+  return (
+    <>
+      {lanes.map((lane) => state.served[lane]).map((served) => served && <InHand key={served.contribution.id} served={served} />)}
+      {free.length > 0 && <div class="r-asks">{free.map((lane) => <Ask key={lane} lane={lane} />)}</div>}
+    </>
+  );
 }
 
 /** What was handed out, and the form that answers it. */

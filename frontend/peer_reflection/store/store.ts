@@ -53,8 +53,9 @@ export function reflectionStore(initial: State, send: Send, kept: Shelf<Contents
     changed();
   };
 
+  /** An answer without a version is no part of a state: it says that something is kept, and no more. */
   const take = (patch: Partial<Patch> | undefined | null) => {
-    if (patch) server = { ...server, ...patch };
+    if (patch?.version) server = { ...server, ...patch };
   };
 
   /** One request after the other, whoever asks. */
@@ -80,7 +81,7 @@ export function reflectionStore(initial: State, send: Send, kept: Shelf<Contents
     started = 1;
     try {
       const answer = await inTurn(() => send<Partial<Patch> | null>(op.handler, op.payload));
-      server = applied(server, op); // some answers say no more than that it is kept
+      server = applied(server, op);
       take(answer);
       if (op.handler === "respond") found = found.filter(({ contribution }) => contribution.id !== op.payload.contribution);
       leave(op);
