@@ -119,7 +119,7 @@ class Contribution(models.Model):
             ),
             models.Index(fields=["usage_key", "state", "shared_at", "id"], name="grooc_contribution_newest"),
             models.Index(fields=["usage_key", "responses", "waiting_since", "id"], name="grooc_contribution_waits"),
-            models.Index(fields=["usage_key", "idle", "id"], name="grooc_contribution_idle"),
+            models.Index(fields=["usage_key", "idle", "waiting_since"], name="grooc_contribution_idle"),
             models.Index(fields=["author", "usage_key"], name="grooc_contribution_author"),
         ]
 

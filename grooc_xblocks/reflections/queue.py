@@ -29,6 +29,8 @@ LOOKS = 4
 LAPSED_AT_ONCE = 8
 """Leases that one request gives back at most."""
 
+_TRUE = [True]
+"""Asked for in this way, SQLite finds what is true in an index too."""
 _ORDER = ("behind", "load", "idle", "waiting_since", "id")
 
 
@@ -113,7 +115,7 @@ def _last(found: Sequence[Any]) -> int | None:
 
 def _line(usage_key: UsageKey, person: Person) -> "QuerySet[Contribution]":
     """Return what may be handed to somebody other than its author, in order."""
-    rows = Contribution.objects.filter(usage_key=usage_key, servable=True).exclude(author_id=person.id)
+    rows = Contribution.objects.filter(usage_key=usage_key, servable__in=_TRUE).exclude(author_id=person.id)
     if person.group_id is not None:
         rows = rows.exclude(group_id=person.group_id, of_group=True)
     return rows.order_by(*_ORDER)
@@ -134,8 +136,8 @@ def _told(rows: "QuerySet[Contribution]", usage_key: UsageKey, person: Person) -
     follows = Follow.objects.filter(usage_key=usage_key, learner_id=person.id)
     about = Q(what="contribution", target=OuterRef("pk")) | Q(what="group", target=OuterRef("group_id"))
     me = Participant.objects.filter(usage_key=usage_key, learner_id=person.id)
-    silent = Contribution.objects.filter(usage_key=usage_key, idle=True, state=ContributionState.SHARED)
-    quiet = silent.exclude(author_id=person.id).order_by("id").values("id")
+    silent = Contribution.objects.filter(usage_key=usage_key, idle__in=_TRUE, state=ContributionState.SHARED)
+    quiet = silent.exclude(author_id=person.id).order_by("waiting_since").values("id")
     return rows.filter(versions__number=F("current")).annotate(
         given=Subquery(me.values("given_strangers")[:1]),
         lone=Subquery(quiet[:1]),

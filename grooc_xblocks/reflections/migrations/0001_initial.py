@@ -184,7 +184,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='contribution',
-            index=models.Index(fields=['usage_key', 'idle', 'id'], name='grooc_contribution_idle'),
+            index=models.Index(fields=['usage_key', 'idle', 'waiting_since'], name='grooc_contribution_idle'),
         ),
         migrations.AddIndex(
             model_name='contribution',
