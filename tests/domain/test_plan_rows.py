@@ -178,8 +178,10 @@ def test_a_plan_has_room_for_so_many_rows(monkeypatch):
     ("kind", "one", "where"),
     [
         ("action", {"what": " "}, "what"), ("action", {"what": "x" * 201}, "what"),
-        ("action", {"when": "soon"}, "when"),        ("action", {"status": "late"}, "status"), ("action", {"who": [9]}, "who"),
-        ("action", {"who": ["x" * 121]}, "who"),        ("action", {"uses": ["asset9999"]}, "uses"), ("action", {"uses": [f"a{n:08}" for n in range(21)]}, "uses"),
+        ("action", {"when": "soon"}, "when"),
+        ("action", {"status": "late"}, "status"), ("action", {"who": [9]}, "who"),
+        ("action", {"who": ["x" * 121]}, "who"),
+        ("action", {"uses": ["asset9999"]}, "uses"), ("action", {"uses": [f"a{n:08}" for n in range(21)]}, "uses"),
         ("indicator", {"baseline": "five"}, "baseline"), ("indicator", {"target": "1e9"}, "target"),
         ("indicator", {"target": "٥"}, "target"), ("indicator", {"until": "2026-13-01"}, "until"),
         ("indicator", {"what": ""}, "what"), ("item", {"what": ""}, "what"), ("item", {"done": "yes"}, "done"),
