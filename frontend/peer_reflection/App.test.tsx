@@ -96,7 +96,7 @@ describe("writing", () => {
       { kind: "map", number: 2, title: "", summary: "" },
       { kind: "talk", with: "Mateo", when: "", summary: "" },
     ]);
-    fireEvent.click(button("Take out thing 2"));
+    fireEvent.click(button("Take out (thing 2)"));
     await later(1000);
     expect(sent("save_draft").pop().attachments.map(({ kind }: { kind: string }) => kind)).toEqual(["link", "talk"]);
   });

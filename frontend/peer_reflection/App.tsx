@@ -30,6 +30,7 @@ export function App({ initial, send, prefix, place }: AppProps) {
     act: store.act,
     ask: send,
     answer: (contribution) => {
+      memory.set("asked", true);
       if (!Object.values(state.served).some((one) => one?.contribution.id === contribution.id)) store.find(contribution);
       go("mine", "respond");
     },

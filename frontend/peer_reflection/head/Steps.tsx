@@ -38,13 +38,13 @@ function WriteStep() {
 }
 
 function AnswerStep() {
-  const { state: { settings, given, group, served, alone } } = useHere();
+  const { state: { settings, given, group, served, alone, completed } } = useHere();
   const asked = settings.give_strangers + (group ? settings.give_team : 0);
   const counts = Math.min(given.strangers, settings.give_strangers) + (group ? Math.min(given.team, settings.give_team) : 0);
   const gave = given.team + given.strangers;
   const holds = Object.keys(served).length > 0;
   const done = asked > 0 && counts >= asked;
-  const note = [!done && asked > 0 && !alone ? say.answeredOf(counts, asked) : say.answeredSoMany(gave), holds && say.oneInHand()].filter(Boolean) as string[];
+  const note = [!done && asked > 0 && !alone && !completed ? say.answeredOf(counts, asked) : say.answeredSoMany(gave), holds && say.oneInHand()].filter(Boolean) as string[];
   return <Step part="respond" sign={number(counts)} title={say.answerStep(Math.max(asked, 1))} note={note.join(". ")} state={done ? "done" : undefined} />;
 }
 

@@ -58,7 +58,7 @@ function InHand({ served }: { served: Served }) {
     if (memory.delete("asked")) head.current?.focus();
   }, []);
   const another = () => run(() => {
-    memory.set("asked", lane);
+    memory.set("asked", true); // so that the focus goes to what comes
     return act("show_another", { lane });
   });
   return (
@@ -80,11 +80,15 @@ function InHand({ served }: { served: Served }) {
 
 /** One that the learner found by looking around. Its draft stays on this device: it was not handed out, so nobody else keeps it. */
 function Chosen({ found: { contribution, answers } }: { found: Found }) {
-  const { writeTo } = useHere();
+  const { writeTo, memory } = useHere();
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (memory.delete("asked")) head.current?.focus();
+  }, []);
   return (
     <>
       <div class="r-title">
-        <h3>{say.chosenTitle()}</h3>
+        <h3 ref={head} tabIndex={-1}>{say.chosenTitle()}</h3>
         <Button kind="link" class="g-bare" icon="cross" onClick={() => writeTo(contribution.id, null)}>{say.putBack()}</Button>
       </div>
       <div class="r-exchange">
@@ -102,10 +106,11 @@ function Ask({ lane }: { lane: Lane }) {
   const { busy, error, run } = useAction();
   const gave = state.given[lane];
   const enough = gave >= asked(state, lane);
+  const mayRest = enough || state.completed; // some came when the learner had done all there was
   const give = async () => {
     let found = false;
     const worked = await run(async () => {
-      memory.set("asked", lane); // so that the focus goes to what comes
+      memory.set("asked", true);
       found = Boolean((await act("serve", { lane })).served[lane]);
     });
     if (!worked) return;
@@ -116,10 +121,10 @@ function Ask({ lane }: { lane: Lane }) {
     <div class="r-ask">
       <h3>{say.laneTitle(lane)}</h3>
       <div class="m-panel-card">
-        <p>{nobody ? say.nobody(lane) : enough ? say.gaveSome(gave) : say.howMany(asked(state, lane))}</p>
+        <p>{nobody ? say.nobody(lane) : enough ? say.gaveSome(gave) : state.completed ? say.welcome() : say.howMany(asked(state, lane))}</p>
         {!nobody && lane === "strangers" && <p class="g-help">{state.waiting ? say.waiting(state.waiting) : say.everybodyHasOne()}</p>}
         {error !== null && <Trouble>{messageOf(error)}</Trouble>}
-        {!readonly && <Button kind={enough || nobody ? "quiet" : "primary"} busy={busy} onClick={() => void give()}>{nobody ? say.lookAgain() : enough ? say.giveMore() : say.give()}</Button>}
+        {!readonly && <Button kind={mayRest || nobody ? "quiet" : "primary"} busy={busy} onClick={() => void give()}>{nobody ? say.lookAgain() : enough && gave > 0 ? say.giveMore() : say.give()}</Button>}
       </div>
     </div>
   );

@@ -40,6 +40,7 @@ export const waiting = (n: number) => interpolate(ngettext("%(n)s person waits f
 export const everybodyHasOne = () => gettext("Everybody here has an answer already. One more is welcome all the same.");
 export const howMany = (n: number) => interpolate(ngettext("You are asked to answer %(n)s person here.", "You are asked to answer %(n)s people here.", n), { n });
 export const gaveSome = (n: number) => interpolate(ngettext("You have answered %(n)s here. That is all that is asked; one more is welcome.", "You have answered %(n)s here. That is all that is asked; one more is welcome.", n), { n });
+export const welcome = () => gettext("You have done your part. An answer of yours is welcome all the same.");
 export const give = () => gettext("Give me one to answer");
 export const giveMore = () => gettext("Answer one more");
 export const lookAgain = () => gettext("Look again");

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { Button } from "../../shared/ui/Button";
 import { Trouble } from "../../shared/ui/Field";
 import { messageOf } from "../../shared/xblock";
@@ -7,15 +8,16 @@ import * as say from "./strings";
 import { useOlder } from "./use-older";
 import { useSeen } from "./use-seen";
 
-/** What the learner answered so far, folded; it says what came of it. Open when somebody has said something new. */
+/** What the learner answered so far, folded; it says what came of it. Open at first when somebody has said something new. */
 export function Given() {
   const { state: { given, marks } } = useHere();
   const total = given.team + given.strangers;
   const { responses, more, action, load } = useOlder("given", given.responses, total);
   const isNews = ({ thread }: (typeof responses)[number]) => thread.some(({ isnew }) => isnew);
   const seen = useSeen<HTMLDetailsElement>(responses.filter(isNews));
+  const [open, setOpen] = useState(responses.some(isNews));
   return (
-    <details class="r-given" open={responses.some(isNews) || undefined} ref={seen}>
+    <details class="r-given" open={open} onToggle={(event) => setOpen(event.currentTarget.open)} ref={seen}>
       <summary>
         <b>{say.given(Math.max(total, responses.length))}</b>{" "}
         <span class="g-help">{marks.helped > 0 && say.helpedSome(marks.helped)} {marks.thanked > 0 && say.thankedSome(marks.thanked)}</span>

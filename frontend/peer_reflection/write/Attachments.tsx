@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Button } from "../../shared/ui/Button";
 import { FieldError } from "../../shared/ui/Field";
+import { Hidden } from "../../shared/ui/Live";
 import { useHere, useRemembered } from "../here";
 import { OneBrought } from "../letter/Brought";
 import type { Attachment } from "../state";
@@ -47,8 +48,8 @@ export function Attachments({ attachments, onChange, faults, readOnly }: Attachm
             {faultOf(at) && <FieldError>{faultOf(at)}</FieldError>}
             {!readOnly && (
               <div class="g-row">
-                {open !== at && <Button kind="link" class="g-bare" icon="pencil" aria-label={say.changeOne(say.thing(at + 1))} onClick={() => show(at, `[data-at="${at}"] :is(input, select, textarea)`)}>{say.change()}</Button>}
-                <Button kind="link" class="g-bare" icon="cross" aria-label={say.takeOut(say.thing(at + 1))} onClick={() => remove(at)}>{say.takeOutShort()}</Button>
+                {open !== at && <Button kind="link" class="g-bare" icon="pencil" onClick={() => show(at, `[data-at="${at}"] :is(input, select, textarea)`)}>{say.change()}<Hidden>{` ${say.thing(at + 1)}`}</Hidden></Button>}
+                <Button kind="link" class="g-bare" icon="cross" onClick={() => remove(at)}>{say.takeOut()}<Hidden>{` ${say.thing(at + 1)}`}</Hidden></Button>
               </div>
             )}
           </li>

@@ -61,7 +61,7 @@ export function Editor({ draft }: { draft: Draft }) {
 function WhoReads() {
   const { state: { settings, group } } = useHere();
   const { team, strangers } = settings.names;
-  const lines = [group ? say.groupAndOthers() : say.people(), settings.browse && say.lookAround(), group && say.seenAs("team", team), say.seenAs("strangers", strangers)];
+  const lines = [group ? say.groupAndOthers() : say.people(), settings.browse && say.lookAround(), ...(!group || team === strangers ? [say.seenAs("all", strangers)] : [say.seenAs("team", team), say.seenAs("strangers", strangers)])];
   if (strangers !== "names" || (group && team !== "names")) lines.push(say.staffSee());
   return <p class="r-reads g-help"><b>{say.whoReads()}</b> {lines.filter(Boolean).join(" ")}</p>;
 }

@@ -43,15 +43,19 @@ export const whichVersion = () => gettext("Which version");
 export const versionTitled = (n: number, name: string) => interpolate(gettext("Version %(n)s: %(name)s"), { n, name });
 export const optional = () => gettext("if you like");
 export const done = () => gettext("Done");
-export const changeOne = (what: string) => interpolate(gettext("Change %(what)s"), { what });
-export const takeOut = (what: string) => interpolate(gettext("Take out %(what)s"), { what });
-export const thing = (n: number) => interpolate(gettext("thing %(n)s"), { n });
+export const thing = (n: number) => interpolate(gettext("(thing %(n)s)"), { n });
 
 export const whoReads = () => gettext("Who reads it?");
 export const groupAndOthers = () => gettext("Your group, and people from other groups who are given it to answer.");
 export const people = () => gettext("People of this course who are given it to answer.");
 export const lookAround = () => gettext("Whoever looks around can find it as well.");
-const NAMES: Record<Lane, Record<Names, () => string>> = {
+const NAMES: Record<Lane | "all", Record<Names, () => string>> = {
+  all: {
+    names: () => gettext("They see your name."),
+    off: () => gettext("They do not see who wrote it."),
+    pseudonym: () => gettext("They see a made-up name."),
+    reveal: () => gettext("They see a made-up name until you both want to tell."),
+  },
   team: {
     names: () => gettext("Your group sees your name."),
     off: () => gettext("Your group does not see who wrote it."),
@@ -65,6 +69,6 @@ const NAMES: Record<Lane, Record<Names, () => string>> = {
     reveal: () => gettext("Others see a made-up name until you both want to tell."),
   },
 };
-export const seenAs = (lane: Lane, names: Names): string => NAMES[lane][names]();
+export const seenAs = (lane: Lane | "all", names: Names): string => NAMES[lane][names]();
 export const staffSee = () => gettext("Course staff always see names.");
-export const takeOutShort = () => gettext("Take out");
+export const takeOut = () => gettext("Take out");
