@@ -10,7 +10,6 @@ const TITLES: Record<Lane, () => string> = {
 export const laneTitle = (lane: Lane): string => TITLES[lane]();
 export const chosenTitle = () => gettext("Answer the one you found");
 export const another = () => gettext("Show me another");
-export const anotherHelp = () => gettext("What you wrote stays with the one you leave.");
 export const putBack = () => gettext("Not now");
 
 const WHY: Record<Served["why"], (name: string) => string> = {
