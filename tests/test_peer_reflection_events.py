@@ -34,40 +34,48 @@ def test_the_page_names_every_event_and_no_other() -> None:
     assert [event for event, _, trigger in rows if len(trigger) < 10] == []
 
 
+class Acts:
+    """Acts, each with the event that should come of it: ``acts(user, "thank", group, response=1)``."""
+
+    def __init__(self, at: Reflecting) -> None:
+        self.at = at
+        self.expected: list[tuple[str, int | None]] = []
+
+    def __call__(self, user: Any, handler: str, group: int | None, /, **payload: Any) -> Any:
+        self.expected.append((IN_CODE[handler], group))
+        return self.at.does(user, handler, **payload)
+
+    def are_published(self) -> bool:
+        events = [(name, data) for name, data in published() if name.startswith("grooc.")]
+        return events == [(name, {"group_set": "main", "group_id": group}) for name, group in self.expected]
+
+
 def test_every_act_publishes_its_event_with_the_group_of_who_acts(at: Any, people: Any) -> None:
-    expected = []
-
-    def acts(user: Any, handler: str, group: int | None, **payload: Any) -> Any:
-        expected.append((IN_CODE[handler], group))
-        return at.does(user, handler, **payload)
-
-    acts(people.amina, "save_draft", at.wells, answers={"tried": "It"})
-    mine = acts(people.amina, "share_reflection", at.wells, answers={"tried": "It"})["mine"]["contribution"]["id"]
-    theirs = acts(people.maria, "share_reflection", at.weavers, answers={"tried": "That"})["mine"]["contribution"]["id"]
-    handed = acts(people.amina, "serve", at.wells, lane="strangers")["served"]["strangers"]["contribution"]
+    acts, wells, weavers = Acts(at), at.wells, at.weavers
+    acts(people.amina, "save_draft", wells, answers={"tried": "It"})
+    mine = acts(people.amina, "share_reflection", wells, answers={"tried": "It"})["mine"]["contribution"]["id"]
+    theirs = acts(people.maria, "share_reflection", weavers, answers={"tried": "That"})["mine"]["contribution"]["id"]
+    handed = acts(people.amina, "serve", wells, lane="strangers")["served"]["strangers"]["contribution"]
     assert handed["id"] == theirs
-    acts(people.amina, "show_another", at.wells, lane="strangers")
-    acts(people.amina, "save_response_draft", at.wells, contribution=theirs, answers={"like": "Th"})
+    acts(people.amina, "show_another", wells, lane="strangers")
+    acts(people.amina, "save_response_draft", wells, contribution=theirs, answers={"like": "Th"})
     said = {"contribution": theirs, "version": 1, "answers": {"like": "The"}}
-    given = acts(people.amina, "respond", at.wells, **said)["given"]["responses"][0]["id"]
-    expected.append(("completion", None))
-    acts(people.amina, "revise_response", at.wells, response=given, answers={"like": "The loom"})
-    acts(people.maria, "reply", at.weavers, response=given, id="k3x9ab12", text="Thanks")
-    acts(people.maria, "seen", at.weavers, responses=[given])
-    acts(people.maria, "mark_helped", at.weavers, response=given, mark="yes")
-    acts(people.maria, "thank", at.weavers, response=given)
-    acts(people.maria, "decide", at.weavers, response=given, will="use")
-    acts(people.maria, "ask_reveal", at.weavers, response=given)
-    acts(people.maria, "report", at.weavers, what="contribution", id=mine, reason="spam")
-    acts(people.maria, "follow", at.weavers, contribution=mine, on=True)
+    given = acts(people.amina, "respond", wells, **said)["given"]["responses"][0]["id"]
+    acts(people.amina, "revise_response", wells, response=given, answers={"like": "The loom"})
+    acts(people.maria, "reply", weavers, response=given, id="k3x9ab12", text="Thanks")
+    acts(people.maria, "seen", weavers, responses=[given])
+    acts(people.maria, "mark_helped", weavers, response=given, mark="yes")
+    acts(people.maria, "thank", weavers, response=given)
+    acts(people.maria, "decide", weavers, response=given, will="use")
+    acts(people.maria, "ask_reveal", weavers, response=given)
+    acts(people.maria, "report", weavers, what="contribution", id=mine, reason="spam")
+    acts(people.maria, "follow", weavers, contribution=mine, on=True)
     acts(people.henrik, "boost", None, contribution=mine, on=True)
     acts(people.henrik, "moderate", None, what="contribution", id=mine, hide=False)
-    acts(people.amina, "set_pace", at.wells, date=None)
-    acts(people.amina, "withdraw_share", at.wells)
-    events = [(name, data) for name, data in published() if name.startswith("grooc.")]
-    wanted = [one for one in expected if one[0] != "completion"]
-    assert events == [(name, {"group_set": "main", "group_id": group}) for name, group in wanted]
-    assert {name for name, _ in events} == set(IN_CODE.values())
+    acts(people.amina, "set_pace", wells, date=None)
+    acts(people.amina, "withdraw_share", wells)
+    assert acts.are_published()
+    assert {name for name, _ in acts.expected} == set(IN_CODE.values())
 
 
 def test_a_group_that_is_followed_is_not_the_events_group(at: Any, people: Any) -> None:

@@ -75,7 +75,6 @@ def desk(sight: ReflectionSight) -> Json:
                 "by": sight.face(one.by, found.people),
                 "reasons": in_order(one.reasons),
                 "words": list(one.words),
-                "words": list(one.words),
                 "hidden": one.hidden,
                 "at": iso(one.at),
             }

@@ -1,7 +1,6 @@
 """What facilitators look at, and what they do about who waits. The number of queries is the same for every course."""
 
 from collections import Counter
-from collections import Counter
 from datetime import timedelta
 from statistics import median
 from typing import Any
