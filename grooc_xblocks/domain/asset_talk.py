@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from grooc_xblocks.domain.asset_fields import ANSWER_LENGTH, COMMENT_LENGTH, COMMENTS, require_room
-from grooc_xblocks.domain.errors import Conflict, NotThere, faulty, misfit
-from grooc_xblocks.domain.records import require_id
+from grooc_xblocks.domain.errors import NotThere, faulty, misfit
+from grooc_xblocks.domain.records import is_again, require_id
 from grooc_xblocks.domain.texts import is_blank, many_lines
 from grooc_xblocks.domain.words import marked as _
 
@@ -59,9 +59,7 @@ def comment(
     """
     require_id(comment_id)
     known = comments.get(comment_id)
-    if known is not None and known["by"] != by:
-        raise Conflict
-    if known is not None:
+    if is_again(known, by):
         return comments
     said = many_lines(text)
     if is_blank(said):

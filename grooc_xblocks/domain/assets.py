@@ -21,7 +21,7 @@ from grooc_xblocks.domain.asset_fields import (
     blank,
     require_room,
 )
-from grooc_xblocks.domain.errors import Conflict, NotThere
+from grooc_xblocks.domain.errors import NotThere
 
 Removed = Mapping[str, Any]
 """``{"asset": Asset, "links": {id: Link}, "position": [x, y] or None, "by": int, "at": iso, "why": str}``"""
@@ -64,12 +64,10 @@ def add(now: AssetMap, asset: str, told: Mapping[str, Any], *, by: int, at: str)
     """
     records.require_id(asset)
     known = now.assets.get(asset) or now.removed.get(asset, {}).get("asset")
-    if known is None:
-        require_room(len(now.assets) + 1, ASSETS)
-        return replace(now, assets={**now.assets, asset: new(told, by=by, at=at)})
-    if known["by"] != by:
-        raise Conflict
-    return now
+    if records.is_again(known, by):
+        return now
+    require_room(len(now.assets) + 1, ASSETS)
+    return replace(now, assets={**now.assets, asset: new(told, by=by, at=at)})
 
 
 def remove(now: AssetMap, asset: str, *, by: int, at: str, why: str = "") -> AssetMap:

@@ -6,12 +6,12 @@ with a point, people are members by number or others by name, ``uses`` are ids o
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
-from grooc_xblocks.domain import records
+from grooc_xblocks.domain import fieldwise, records
 from grooc_xblocks.domain.addresses import is_address
-from grooc_xblocks.domain.errors import Refused, faulty
+from grooc_xblocks.domain.errors import FieldClash, Malformed, Refused, RowClash, faulty
 from grooc_xblocks.domain.faults import choice_fault
 from grooc_xblocks.domain.fieldwise import Ways
 from grooc_xblocks.domain.plan_text import SCHEMES
@@ -119,6 +119,31 @@ def _fault(kind: str, name: str, value: Any) -> Message | None:
 def number_fault(text: str) -> Message | None:
     """Say what is wrong with a number that may be empty."""
     return None if not text or _NUMBER.fullmatch(text) else (_NO_NUMBER, {})
+
+
+def edited(
+    row: str,
+    theirs: Row,
+    changes: Mapping[str, Any],
+    *,
+    ways: Ways,
+    base: Row | None,
+    check: Callable[[Mapping[str, Any]], None],
+    version: int,
+    by: int,
+    at: str,
+) -> Row:
+    """
+    Return a row or a note after ``fieldwise.edit``; ``row`` is its id, ``version`` that of it as it is now.
+
+    Raises Malformed for a field that it does not have, Refused from ``check``, and RowClash.
+    """
+    if not set(changes) <= set(ways):
+        raise Malformed
+    try:
+        return fieldwise.edit(theirs, changes, ways=ways, base=base, check=check, by=by, at=at)
+    except FieldClash as refused:
+        raise RowClash({"row": row, "version": version, **refused.details["clash"]}) from None
 
 
 def require_room(count: int, most: int) -> None:

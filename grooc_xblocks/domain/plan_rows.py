@@ -9,8 +9,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from grooc_xblocks.domain import fieldwise, records
-from grooc_xblocks.domain.errors import Conflict, FieldClash, Malformed, NotThere, RowClash
+from grooc_xblocks.domain import records
+from grooc_xblocks.domain.errors import NotThere
 from grooc_xblocks.domain.plan_fields import (
     REMOVED_KEPT,
     ROWS,
@@ -19,6 +19,7 @@ from grooc_xblocks.domain.plan_fields import (
     Row,
     blank,
     check,
+    edited,
     require_room,
 )
 
@@ -55,9 +56,7 @@ def add(now: Rows, row: str, told: Mapping[str, Any], *, part: str, section: str
     """
     records.require_id(row)
     known = now.rows.get(row) or now.removed.get(row, {}).get("row")
-    if known is not None:
-        if known["by"] != by:
-            raise Conflict
+    if records.is_again(known, by):
         return now
     require_room(len(now.rows) + 1, ROWS)
     fields = {**blank(kind), **told}
@@ -85,15 +84,11 @@ def edit(now: Rows, row: str, changes: Mapping[str, Any], *, base: Row | None, v
     if row not in now.rows:
         raise NotThere
     theirs = now.rows[row]
-    ways = WAYS[theirs["kind"]]
-    if not set(changes) <= set(ways):
-        raise Malformed
-    try:
-        after = fieldwise.edit(
-            theirs, changes, ways=ways, base=base, check=lambda told: check(theirs["kind"], told), by=by, at=at
-        )
-    except FieldClash as refused:
-        raise RowClash({"row": row, "version": version, **refused.details["clash"]}) from None
+    kind = theirs["kind"]
+    after = edited(
+        row, theirs, changes, ways=WAYS[kind], base=base, check=lambda told: check(kind, told), version=version, by=by,
+        at=at,
+    )  # fmt: skip
     if after is theirs:
         return now
     return replace(now, rows={**now.rows, row: _logged(theirs, after, by=by, at=at)})

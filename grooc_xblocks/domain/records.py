@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from grooc_xblocks.domain.errors import misfit
+from grooc_xblocks.domain.errors import Conflict, misfit
 from grooc_xblocks.domain.faults import length_fault
 from grooc_xblocks.domain.texts import is_blank, one_line
 from grooc_xblocks.domain.words import Message
@@ -25,6 +25,16 @@ def require_id(text: str) -> None:
     """Raise Malformed for what cannot be an id."""
     if ID.fullmatch(text) is None:
         raise misfit(id=(_("An id has 8 to 32 small letters and digits."), {}))
+
+
+def is_again(known: Mapping[str, Any] | None, by: int) -> bool:
+    """
+    Tell whether what is to be added is there already: the browser chose its id, and has sent it twice. Raises Conflict
+    when the id is that of somebody else's record.
+    """
+    if known is not None and known["by"] != by:
+        raise Conflict
+    return known is not None
 
 
 def text_fault(text: str, most: int, *, required: str = "") -> Message | None:
