@@ -152,11 +152,11 @@ function OwnPerson({ person, laid: { spots, narrow }, chosen, button }: Props & 
   const { x, y } = spots.get(person.key)!;
   const r = (person.mine ? 28 : 20) * (narrow ? 0.85 : 1);
   return (
-    <g {...button}>
-      {button && <circle class="r-target" cx={x} cy={y} r={narrow ? 24 : 28} />}
+    <g>
       <circle class={person.mine ? "r-me" : person.key === chosen ? "r-person r-is-chosen" : "r-person"} cx={x} cy={y} r={r} />
       <Text x={x} y={y + 5} class={person.mine ? "r-me-name" : "r-initials"}>{person.mine ? say.you() : person.initials}</Text>
       {!person.mine && <Text x={x} y={y + r + 16} class="r-first">{short(nameOf(person), narrow ? 11 : 16)}</Text>}
+      {button && <g {...button}><circle class="r-target" cx={x} cy={y} r={narrow ? 24 : 28} /></g>}
     </g>
   );
 }

@@ -99,7 +99,7 @@ function Beside({ network, onShow = () => undefined, chosen, children }: { netwo
   return (
     <div class="r-picture-and">
       <div>{children}</div>
-      <aside class="m-panel-card" aria-label={say.whatItSays()}>
+      <aside class="m-panel-card" aria-label={say.said(network.scope === "mine" ? say.mineTitle() : say.courseTitle(), say.whatItSays())}>
         {chosen}
         <h4>{say.whatItSays()}</h4>
         {network.says.length ? <Says network={network} onShow={onShow} /> : <p>{say.nobodyYet()}</p>}
@@ -114,9 +114,9 @@ function Picture({ network: whole }: { network: Data }) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const network = useMemo(() => (inside ? around(whole, inside) : whole), [whole, inside]);
-  const laid = useMemo(() => layout(network, width || 800), [network, width]);
+  const laid = useMemo(() => (width ? layout(network, width) : null), [network, width]);
   const person = network.scope === "mine" ? (network.people.find((one) => one.key === chosen) ?? null) : null;
-  const cell = person ? laid.of.get(person.key) : laid.cells.find((one) => one.key === chosen);
+  const cell = person ? laid?.of.get(person.key) : laid?.cells.find((one) => one.key === chosen);
   const focus = (key: string | null) => box.current?.querySelector<SVGElement>(`[data-key="${key}"]`)?.focus();
   const close = () => {
     choose(null);
@@ -127,16 +127,16 @@ function Picture({ network: whole }: { network: Data }) {
     choose(null);
     requestAnimationFrame(() => box.current?.querySelector<SVGElement>(`[data-key="${key ?? inside}"]`)?.focus());
   };
-  const panel = cell && <Chosen network={whole} cell={cell} person={person} onClose={close} onEnter={network.scope === "course" && !inside && laid.crowded ? () => enter(cell.key) : undefined} />;
+  const panel = cell && <Chosen network={whole} cell={cell} person={person} onClose={close} onEnter={network.scope === "course" && !inside && laid?.crowded ? () => enter(cell.key) : undefined} />;
   return (
     <Beside network={whole} onShow={choose} chosen={panel}>
       {inside && <p><Button kind="link" class="g-bare" icon="back" onClick={() => enter(null)}>{say.wholeCourse()}</Button></p>}
       <div class="r-picture" ref={box} role="group" aria-label={network.scope === "mine" ? say.mineTitle() : say.courseTitle()}>
         <p class="g-hidden">{say.howToMove()}</p>
-        {width > 0 && network.people.length > 0 && <Drawing network={network} laid={laid} chosen={chosen} onChoose={choose} />}
+        {laid && network.people.length > 0 && <Drawing network={network} laid={laid} chosen={chosen} onChoose={choose} />}
         {!network.people.length && <p class="r-empty">{say.nobodyYet()}</p>}
       </div>
-      {network.people.length > 0 && <Legend network={network} laid={laid} />}
+      {laid && network.people.length > 0 && <Legend network={network} laid={laid} />}
     </Beside>
   );
 }

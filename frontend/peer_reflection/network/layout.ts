@@ -26,8 +26,8 @@ export const CROWD = 60; // from so many groups, or people without one, on
 const LABEL = 30; // room for a name below a hull
 export const LETTER = 3.7; // half of a letter's width, about
 export const NAME = { wide: 34, narrow: 18 }; // letters of a name that are shown
-const TURNS = { few: 220, many: 40 }; // a crowd is near enough by then
-const TRIES = 12; // beginnings of which the one with the fewest crossings stays
+const TURNS = { few: 160, many: 40 }; // a crowd is near enough by then
+const TRIES = 10; // beginnings of which the one with the fewest crossings stays
 
 interface Node extends Omit<SimulationNodeDatum, keyof Point>, Spot { id: string; label: number; home?: Point }
 
@@ -48,7 +48,7 @@ export function layout(network: Network, width: number): Laid {
   const own = network.scope === "mine";
   const narrow = width < 520;
   const crowded = cells.length > CROWD;
-  const height = Math.round(own ? limit(width * (narrow ? 1.55 : 0.64), 300, 560) : limit(width * (narrow ? 1.5 : 0.7), 420, 640));
+  const height = Math.round(own ? limit(width * (narrow ? (cells.length > 3 ? 1.55 : 1.25) : 0.64), 300, 560) : limit(width * (narrow ? 1.5 : 0.7), 420, 640));
   const fits = crowded ? Math.sqrt((width * height) / cells.length) / 18 : limit(Math.sqrt(18 / cells.length), 0.5, 1) * (narrow ? (own ? 0.72 : 0.62) : 1);
   const sizes = new Map(cells.map((cell) => [cell.key, size(cell, own, crowded, fits)]));
   const label = ({ name }: Cell) => LETTER * Math.min([...name].length, narrow ? NAME.narrow : NAME.wide);
@@ -89,7 +89,7 @@ function circled(nodes: Node[], cells: Cell[], room: Room): Node[] {
   const middle = { x: room.width / 2, y: room.height / 2 };
   const others = nodes.filter((_, i) => i !== mine);
   others.forEach((node, i) => {
-    const angle = (others.length < 3 ? 0 : -Math.PI * 0.75) + (2 * Math.PI * i) / others.length;
+    const angle = (others.length > 2 ? -Math.PI * 0.75 : room.width > room.height ? 0 : -Math.PI / 2) + (2 * Math.PI * i) / others.length;
     node.home = { x: middle.x + Math.cos(angle) * (room.width / 2 - node.r), y: middle.y + Math.sin(angle) * (room.height / 2 - node.r) };
     Object.assign(node, node.home);
   });
@@ -152,7 +152,7 @@ function pull(nodes: Node[], between: Cells["between"], room: Room, crowded: boo
     .tick(crowded ? TURNS.many : TURNS.few);
   fit(nodes, room);
   for (const node of nodes) node.home = { x: node.x, y: node.y };
-  apart(nodes, room, crowded ? 1 : 20, crowded ? 12 : 60);
+  apart(nodes, room, crowded ? 1 : 20, crowded ? 12 : 50);
 }
 
 /** 0 to n - 1 in an order that `turn` alone decides; turn 0 leaves them as they are. The numbers are those of Numerical Recipes' quick generator. */
