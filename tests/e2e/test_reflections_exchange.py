@@ -20,9 +20,8 @@ def lane(window: Window, title: str = "Answer somebody you have not met") -> Loc
 def is_given_one(window: Window) -> Locator:
     """Somebody asks for a stranger's reflection; the form that answers it."""
     lane(window).get_by_role("button", name="Give me one to answer").click()
-    form = part(window, "respond").locator("form.r-form")
-    expect(form.get_by_label("I like")).to_be_focused()
-    return form
+    expect(window.heading("Answer somebody you have not met")).to_be_focused()
+    return part(window, "respond").locator("form.r-form")
 
 
 def came(window: Window) -> Locator:

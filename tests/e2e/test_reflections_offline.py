@@ -21,7 +21,7 @@ def test_what_was_shared_and_said_without_a_connection_outlives_a_reload_and_is_
     write(amina, "I like", "That it lasts.", "respond")
     amina.button("Send to", exact=False).click()
     expect(part(amina, "respond").get_by_text("On its way.")).to_be_visible()
-    expect(amina.text("Offline. What you wrote is kept here")).to_be_visible()
+    expect(amina.inside.locator(".m-now").get_by_text("Offline. What you wrote is kept here")).to_be_visible()
     amina.page.reload()
     expect(part(amina, "write").get_by_text("It is on its way.")).to_be_visible()
     expect(part(amina, "respond").get_by_text("On its way.")).to_be_visible()

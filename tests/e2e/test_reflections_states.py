@@ -123,7 +123,7 @@ def test_for_course_staff_and_authors(exchange: ExchangeRoom, language: str) -> 
     lived_in(exchange)
     desk = exchange.enter(FACILITATOR, alone=True, language=language)
     go(desk, 3)
-    shown(desk, ".r-reports, .r-reported")
+    shown(desk, ".r-reports")
     seen(desk)
     go(desk, 2)
     shown(desk, ".r-table")
