@@ -69,7 +69,7 @@ def test_what_comes_of_an_answer_reaches_the_one_who_gave_it(exchange: ExchangeR
     came(amina).get_by_role("textbox", name="Answer").fill("I never thought of that.")
     came(amina).get_by_role("button", name="Say it").click()
     came(amina).get_by_role("button", name="It helped me").click()
-    box = came(amina).get_by_role("complementary", name="What I will do with it")
+    box = came(amina).locator(".r-decision")
     box.get_by_role("radio", name="Use it").check(force=True)
     box.get_by_label("Because").fill("Cards stay with the pupil.")
     box.get_by_role("button", name="Save").click()

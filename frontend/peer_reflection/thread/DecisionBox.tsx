@@ -28,7 +28,7 @@ export function DecisionBox({ response: { id, by, decision, thanked } }: { respo
     announce(say.saved());
   };
   return (
-    <aside class="m-panel-card r-decision" aria-label={say.whatIWillDo()}>
+    <div class="m-panel-card r-decision" role="group" aria-label={say.whatIWillDo()}>
       <h4>{say.whatIWillDo()}</h4>
       <p class="g-help">{say.forYourself(name)}</p>
       <Segmented<Will>
@@ -45,6 +45,6 @@ export function DecisionBox({ response: { id, by, decision, thanked } }: { respo
           ? <span class="m-save m-good"><Icon name="heart" />{say.thanked()}</span>
           : <Button kind="link" class="g-bare" icon="heart" onClick={() => void act("thank", { response: id })}>{say.thank(name)}</Button>}
       </div>
-    </aside>
+    </div>
   );
 }
