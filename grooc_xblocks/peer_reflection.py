@@ -92,6 +92,8 @@ class PeerReflectionXBlock(PeerReflectionDesk):
     def respond(self, data: wanted.Respond) -> None:
         as_staff = data.lane == "staff"
         self.require(staff=as_staff)
+        if not (as_staff or self.browse_all):  # answering by choice is for where one may look around
+            api.read(**self.where, contribution=data.contribution, anybodys=False)
         about: dict[str, Any] = {"contribution": data.contribution, "version": data.version}
         api.respond(**self.where, **about, answers=self.answered(data.answers), as_staff=as_staff)
 

@@ -56,6 +56,9 @@ def test_where_the_author_wants_no_browsing_one_reads_what_one_was_handed(made: 
     )
     at.refuses(people.amina, "browse", 403, "no_browsing")
     at.refuses(people.layla, "read", 404, "not_there", contribution=at.theirs)
+    said = {"version": 1, "answers": {"like": "It"}}
+    at.refuses(people.layla, "respond", 404, "not_there", contribution=at.theirs, **said)
+    at.does(people.layla, "respond", contribution=at.is_handed(people.layla, "strangers")["contribution"]["id"], **said)
     assert at.does(people.amina, "read", contribution=at.theirs)["contribution"]["id"] == at.theirs
     assert at.does(people.henrik, "browse")["total"] == 2
 
