@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from grooc_xblocks.domain.asset_fields import CHOICES
-from grooc_xblocks.domain.texts import folded
+from grooc_xblocks.domain.texts import UNSPACED, folded
 
 Kept = Mapping[str, Mapping[str, Any]]
 """Values by field and key: a shared state, a snapshot's value, or the delta of one change (None: the key went)."""
@@ -16,8 +16,6 @@ MARK = "…"
 _SHORTEST = 2  # letters of a name that is looked for in other texts
 _NO_WORDS = frozenset({"by", "at", "shared_at", "from", "to", "asset", "role", "edits", *CHOICES})
 """Below these keys stand ids, times and choices, where a name never is."""
-# Scripts without blanks between words: there, a name may stand right beside another letter.
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _PREFIXES = frozenset("وفبلك")  # Arabic writes these small words together with the name after them
 _Name = tuple[str, re.Pattern[str]]  # how a name reads when only its letters count, and where its letters stand
 
@@ -113,4 +111,4 @@ def _stands_alone(found: re.Match[str]) -> bool:
 
 def _are_one_word(two: str) -> bool:
     """Tell whether two signs are letters, marks or digits of one word; one sign alone is not."""
-    return len(two) == 2 and all(unicodedata.category(one)[0] in "LMN" and not _UNSPACED.match(one) for one in two)
+    return len(two) == 2 and all(unicodedata.category(one)[0] in "LMN" and not UNSPACED.match(one) for one in two)
