@@ -21,7 +21,7 @@ async function enter(answers: ServerAnswers = {}, start: State = shared()) {
   return view;
 }
 
-const READ = "Read Kwame: Asking the boda-boda riders to carry spare parts";
+const READ = "Read it, Kwame: Asking the boda-boda riders to carry spare parts";
 const press = async (name: string) => {
   fireEvent.click(button(name));
   await settle();
@@ -61,7 +61,7 @@ describe("looking around", () => {
 
   it("follows and lets go at once", async () => {
     const { sent } = await enter();
-    const follow = button(/^Follow Kwame/);
+    const follow = button(/^Follow, Kwame: Asking/);
     fireEvent.click(follow);
     await settle();
     expect(follow.getAttribute("aria-pressed")).toBe("true");
@@ -124,7 +124,7 @@ describe("one reflection", () => {
 
   it("is neither answered nor reported by who wrote it, nor where one only looks", async () => {
     await enter({ browse: () => page(row({ contribution: mine() })), read: () => ({ contribution: mine(), responses: [] }) });
-    await press("Read You: The cards felt like a test");
+    await press("Read it, You: The cards felt like a test");
     expect(screen.getByText("Your reflection")).toBeTruthy();
     expect(buttons(/^(Answer|Report)/)).toHaveLength(0);
   });

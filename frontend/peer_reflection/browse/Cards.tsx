@@ -29,7 +29,7 @@ function Card({ row: { contribution, answered, followed }, onOpen }: { row: Brow
         {answered && <span class="g-help m-good"><Icon name="check" size={14} /> {say.youAnswered()}</span>}
       </p>
       <div class="g-row">
-        <Button small kind="outline" data-open={id} aria-label={say.readOf(name, title)} onClick={() => onOpen(id)}>{say.read()}</Button>
+        <Button small kind="outline" data-open={id} aria-label={say.about(say.read(), name, isolated(title))} onClick={() => onOpen(id)}>{say.read()}</Button>
         <FollowButton contribution={contribution} followed={followed} />
       </div>
     </article>

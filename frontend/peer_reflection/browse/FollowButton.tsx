@@ -15,9 +15,10 @@ export function FollowButton({ contribution: { id, by, title }, followed }: { co
     setOn(!on);
     act("follow", { contribution: id, on: !on }).catch(() => setOn(on));
   };
+  const words = on ? say.following() : say.follow();
   return (
-    <Button kind="link" class="g-bare" icon={on ? "check" : "plus"} aria-pressed={on} aria-label={say.followOf(isolated(nameOf(by)), title)} onClick={turn}>
-      {on ? say.following() : say.follow()}
+    <Button kind="link" class="g-bare" icon={on ? "check" : "plus"} aria-pressed={on} aria-label={say.about(words, isolated(nameOf(by)), isolated(title))} onClick={turn}>
+      {words}
     </Button>
   );
 }

@@ -15,9 +15,9 @@ export const noneFound = () => gettext("Nothing fits what you look for.");
 export const youAnswered = () => gettext("you have answered");
 export const follow = () => gettext("Follow");
 export const following = () => gettext("Following");
-export const followOf = (name: string, words: string) => interpolate(gettext("Follow %(name)s: %(words)s"), { name, words });
 export const read = () => gettext("Read it");
-export const readOf = (name: string, words: string) => interpolate(gettext("Read %(name)s: %(words)s"), { name, words });
+/** A button's own word, then whose reflection it is and how that begins. */
+export const about = (act: string, name: string, words: string) => interpolate(gettext("%(act)s, %(name)s: %(words)s"), { act, name, words });
 export const newer = () => gettext("Newer ones");
 export const older = () => gettext("Older ones");
 export const pageOf = (page: number, pages: number) => interpolate(gettext("Page %(page)s of %(pages)s"), { page, pages });
