@@ -1,6 +1,7 @@
 /** What every part of the asset map may use: the state, and what one can do with it. */
 import { createContext } from "preact";
-import { useContext, useState } from "preact/hooks";
+import { useContext } from "preact/hooks";
+import { useMemory } from "../shared/use-memory";
 import type { Clash, State, AssetField } from "./state";
 
 /** The first four are the tabs that everybody has; the others open from a link and lead back to the list. */
@@ -66,15 +67,7 @@ export function useHere(): Here {
 }
 
 /** Like useState, and still there when the reader comes back from another tab. */
-export function useRemembered<Value>(name: string, initial: Value): [Value, (value: Value) => void] {
-  const { memory } = useHere();
-  const [, draw] = useState(0);
-  const set = (value: Value) => {
-    memory.set(name, value);
-    draw((turn) => turn + 1);
-  };
-  return [(memory.has(name) ? memory.get(name) : initial) as Value, set];
-}
+export const useRemembered = <Value>(name: string, initial: Value) => useMemory(useHere().memory, name, initial);
 
 /** An id for a new asset, link or comment: 16 of a-z 0-9. */
 export { newId } from "../shared/ids";

@@ -1,7 +1,6 @@
 /** The whole view with a server of the test's own. */
 import { render } from "@testing-library/preact";
-import { bring, laterShelf, type ServerAnswers as Answers } from "../shared/test-page";
-import { Offline, type Send } from "../shared/xblock";
+import { bring, connection, laterShelf, type ServerAnswers as Answers } from "../shared/test-page";
 import { App } from "./App";
 import * as editor from "./editor";
 import type { Asset, Link, State } from "./state";
@@ -9,13 +8,12 @@ import type { Asset, Link, State } from "./state";
 export { bring, button, buttons, pass, refuse } from "../shared/test-page";
 export type { ServerAnswers as Answers } from "../shared/test-page";
 
-/** A server that keeps the assets and links of one map, as far as a view can tell; `cut` is its connection. */
+/** A server that keeps the assets and links of one map, as far as a view can tell. */
 export function server(start: State) {
   let turn = 40;
   const assets: Record<string, Asset> = { ...start.assets };
   const links: Record<string, Link> = { ...start.links };
   const version = () => `g1.1.${turn}.0`;
-  const net = { cut: false };
   const one = (id: string) => ({ version: version(), assets: { [id]: assets[id] ?? null } });
   const answers: Answers = {
     poll: () => null,
@@ -48,23 +46,15 @@ export function server(start: State) {
     unlink_assets: ({ id }) => ({ version: version(), links: { [id]: null } }),
     history: () => ({ acts: [], values: {} }),
   };
-  return { answers, net, assets };
+  return { answers, assets };
 }
 
 /** `answers` by handler may be changed while the view is open; `calls` lists what was sent. */
 export function open(state: State, more: Answers = {}) {
   bring({ carry: {}, rooms: {}, ...laterShelf, editor }); // what a test does not bring is there all the same, and never fetched
-  const calls: [handler: string, payload: any][] = [];
-  const { answers, net, assets } = server(state);
+  const { answers, assets } = server(state);
   Object.assign(answers, more);
-  const send: Send = async <Answer,>(handler: string, payload: object = {}) => {
-    if (net.cut) throw new Offline();
-    calls.push([handler, payload]);
-    const answer = answers[handler];
-    if (!answer) throw new Error(`nobody expects ${handler}`);
-    return (await answer(payload)) as Answer;
-  };
-  const view = render(<App initial={state} send={send} prefix="t" place="/block/map" />);
-  const sent = (handler: string) => calls.filter(([name]) => name === handler).map(([, payload]) => payload);
-  return { ...view, calls, answers, net, assets, sent, send };
+  const wire = connection(answers);
+  const view = render(<App initial={state} send={wire.send} prefix="t" place="/block/map" />);
+  return { ...view, ...wire, answers, assets };
 }

@@ -1,6 +1,7 @@
 /** What every part of peer reflection may use: the state, and what one can do with it. */
 import { createContext } from "preact";
-import { useContext, useState } from "preact/hooks";
+import { useContext } from "preact/hooks";
+import { useMemory } from "../shared/use-memory";
 import type { Answers, Contribution, State } from "./state";
 import type { Found, Kept, Op, Refused } from "./store/op";
 
@@ -59,15 +60,7 @@ export function useHere(): Here {
 }
 
 /** Like useState, and still there when the reader comes back from another tab. */
-export function useRemembered<Value>(name: string, initial: Value): [Value, (value: Value) => void] {
-  const { memory } = useHere();
-  const [, draw] = useState(0);
-  const set = (value: Value) => {
-    memory.set(name, value);
-    draw((turn) => turn + 1);
-  };
-  return [(memory.has(name) ? memory.get(name) : initial) as Value, set];
-}
+export const useRemembered = <Value>(name: string, initial: Value) => useMemory(useHere().memory, name, initial);
 
 /** Takes the reader to a part of the page, "write", "respond" or "received". */
 export const leadTo = (part: string) => (event: { currentTarget: Element }) => {

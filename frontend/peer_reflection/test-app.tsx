@@ -1,8 +1,7 @@
 /** The whole view with a server of the test's own. */
 import { render } from "@testing-library/preact";
 import { vi } from "vitest";
-import { bring, laterShelf, pass, type ServerAnswers } from "../shared/test-page";
-import { Offline, type Send } from "../shared/xblock";
+import { bring, connection, laterShelf, pass, type ServerAnswers } from "../shared/test-page";
 import { App } from "./App";
 import type { State } from "./state";
 import * as talk from "./talk";
@@ -15,20 +14,11 @@ export const later = (ms = 0) => pass(() => vi.advanceTimersByTimeAsync(ms));
 /** `answers` by handler may be changed while the view is open; `calls` lists what was sent; `net.cut` is its connection. */
 export function open(state: State, more: ServerAnswers = {}) {
   bring({ rooms: {}, desk: {}, talk, ...laterShelf }); // what a test does not bring is there all the same, and never fetched
-  const calls: [handler: string, payload: any][] = [];
-  const net = { cut: false };
   let turn = 0;
   const done = () => ({ version: `n${(turn += 1)}` });
   const names = ["save_draft", "share_reflection", "save_response_draft", "respond", "reply", "mark_helped", "thank", "decide", "seen", "set_pace", "follow"];
   const answers: ServerAnswers = { poll: () => null, ...Object.fromEntries(names.map((name) => [name, done])), ...more };
-  const send: Send = async <Answer,>(handler: string, payload: object = {}) => {
-    if (net.cut) throw new Offline();
-    calls.push([handler, payload]);
-    const answer = answers[handler];
-    if (!answer) throw new Error(`nobody expects ${handler}`);
-    return (await answer(payload)) as Answer;
-  };
-  const view = render(<App initial={state} send={send} prefix="t" place="/block/reflection" />);
-  const sent = (handler: string) => calls.filter(([name]) => name === handler).map(([, payload]) => payload);
-  return { ...view, calls, answers, net, sent, send };
+  const wire = connection(answers);
+  const view = render(<App initial={state} send={wire.send} prefix="t" place="/block/reflection" />);
+  return { ...view, ...wire, answers };
 }

@@ -1,7 +1,7 @@
 /** What tests of whole views have in common: later scripts as if they were there, refusals, time, buttons by their words. */
 import { act } from "@testing-library/preact";
 import { onTestFinished } from "vitest";
-import { RefusalError, type RefusalBody } from "./xblock";
+import { Offline, RefusalError, type RefusalBody, type Send } from "./xblock";
 
 /** Where later scripts leave what they bring (vitest.config.ts names it). Tests of other blocks have scripts of the same names there. */
 export const laterShelf = ((window as unknown as Record<string, Record<string, unknown>>).grooc_later ??= {});
@@ -21,6 +21,21 @@ export type ServerAnswers = Record<string, (payload: any) => unknown>;
 export const refuse = (status: number, body: RefusalBody): never => {
   throw new RefusalError(status, body);
 };
+
+/** A connection to a server of the test's own: `calls` lists what was sent, `cut` is whether nothing arrives. */
+export function connection(answers: ServerAnswers) {
+  const calls: [handler: string, payload: any][] = [];
+  const net = { cut: false };
+  const send: Send = async <Answer,>(handler: string, payload: object = {}) => {
+    if (net.cut) throw new Offline();
+    calls.push([handler, payload]);
+    const answer = answers[handler];
+    if (!answer) throw new Error(`nobody expects ${handler}`);
+    return (await answer(payload)) as Answer;
+  };
+  const sent = (handler: string) => calls.filter(([name]) => name === handler).map(([, payload]) => payload);
+  return { calls, net, send, sent };
+}
 
 /** Lets what was promised happen; with fake timers, lets that much time pass. */
 export const pass = (advance: () => unknown = () => undefined) => act(async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { connection } from "../../shared/test-page";
 import { Offline } from "../../shared/xblock";
 import { asset, state } from "../fixtures";
 import type { Clash, Patch, State } from "../state";
@@ -17,15 +18,11 @@ const kwames: Clash = {
 /** A store on a server of the test's own. */
 function begin(start: State = state(), answers: Record<string, (payload: any) => unknown> = {}) {
   const desk = server(start);
-  const calls: [string, any][] = [];
   Object.assign(desk.answers, answers);
-  const send = vi.fn(async (handler: string, payload: object = {}) => {
-    if (desk.net.cut) throw new Offline();
-    calls.push([handler, payload]);
-    return desk.answers[handler]!(payload);
-  });
+  const wire = connection(desk.answers);
+  const send = vi.fn(wire.send);
   const store = mapStore(start, send as never, shelf(NAME), () => undefined);
-  return { ...desk, store, calls, send };
+  return { ...desk, ...wire, store, send };
 }
 const names = (calls: [string, any][]) => calls.map(([handler]) => handler);
 
