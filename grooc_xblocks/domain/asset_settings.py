@@ -6,16 +6,7 @@ from typing import Any
 
 from grooc_xblocks.domain import asset_exemplar
 from grooc_xblocks.domain.asset_fields import ASSETS, LINKS
-from grooc_xblocks.domain.faults import (
-    choice_fault,
-    date_fault,
-    group_set_fault,
-    ids_fault,
-    length_fault,
-    list_fault,
-    name_fault,
-    number_fault,
-)
+from grooc_xblocks.domain.faults import choice_fault, ids_fault, length_fault, list_fault, number_fault, shared_faults
 from grooc_xblocks.domain.texts import is_blank
 from grooc_xblocks.domain.words import Message
 from grooc_xblocks.domain.words import marked as _
@@ -90,9 +81,7 @@ def check(values: Mapping[str, Any]) -> dict[str, Message]:
     has the keys of the defaults.
     """
     found = {
-        "display_name": name_fault(values["display_name"]),
-        "group_set": group_set_fault(values["group_set"]),
-        "suggested_date": date_fault(values["suggested_date"]),
+        **shared_faults(values),
         "work": choice_fault([values["work"]], WORK),
         "question": _question_fault(values["question"]),
         **{name: _listed_fault(values[name], *limits) for name, limits in LISTS.items()},

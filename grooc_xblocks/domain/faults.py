@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from grooc_xblocks.domain.texts import folded, is_blank
 from grooc_xblocks.domain.words import Message
@@ -12,6 +13,15 @@ from grooc_xblocks.domain.words import marked as _
 NAME_LENGTH = 120
 _ID = re.compile(r"[a-z0-9_-]{1,40}")
 GROUP_SET = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,48}[a-z0-9])?")
+
+
+def shared_faults(values: Mapping[str, Any]) -> dict[str, Message | None]:
+    """Say what is wrong with the settings that every block has, by field."""
+    return {
+        "display_name": name_fault(values["display_name"]),
+        "group_set": group_set_fault(values["group_set"]),
+        "suggested_date": date_fault(values["suggested_date"]),
+    }
 
 
 def name_fault(name: str) -> Message | None:

@@ -4,16 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from grooc_xblocks.domain.faults import (
-    choice_fault,
-    date_fault,
-    group_set_fault,
-    ids_fault,
-    length_fault,
-    list_fault,
-    name_fault,
-    number_fault,
-)
+from grooc_xblocks.domain.faults import choice_fault, ids_fault, length_fault, list_fault, number_fault, shared_faults
 from grooc_xblocks.domain.words import Message
 from grooc_xblocks.domain.words import marked as _
 
@@ -94,9 +85,7 @@ def check(values: Mapping[str, Any]) -> dict[str, Message]:
     has the keys of the defaults.
     """
     found = {
-        "display_name": name_fault(values["display_name"]),
-        "group_set": group_set_fault(values["group_set"]),
-        "suggested_date": date_fault(values["suggested_date"]),
+        **shared_faults(values),
         **{name: length_fault(values[name], most) for name, most in LETTERS.items()},
         **{name: _prompts_fault(values[name], *limits) for name, limits in PROMPTS.items()},
         **{name: number_fault(values[name], *limits) for name, limits in NUMBERS.items()},

@@ -7,7 +7,7 @@ from typing import Any
 
 from grooc_xblocks.domain import match_rules
 from grooc_xblocks.domain.errors import NotYours
-from grooc_xblocks.domain.faults import choice_fault, date_fault, group_set_fault, list_fault, name_fault, number_fault
+from grooc_xblocks.domain.faults import choice_fault, date_fault, list_fault, number_fault, shared_faults
 from grooc_xblocks.domain.words import Message
 from grooc_xblocks.domain.words import marked as _
 
@@ -97,9 +97,7 @@ def check(values: Mapping[str, Any]) -> dict[str, Message]:
     ``values`` has every field of ``Settings``, each of the right type; lists may be lists or tuples.
     """
     faults = {
-        "display_name": name_fault(values["display_name"]),
-        "group_set": group_set_fault(values["group_set"]),
-        "suggested_date": date_fault(values["suggested_date"]),
+        **shared_faults(values),
         "doors": choice_fault(values["doors"], DOORS) or (None if values["doors"] else (_NO_DOOR, {})),
         "size_min": number_fault(values["size_min"], SMALLEST, LARGEST),
         "size_max": number_fault(values["size_max"], SMALLEST, LARGEST) or _order_fault(values),
