@@ -40,6 +40,7 @@ def writing_and_answering(demo: Demo) -> None:
     form.get_by_label("I wish").fill("ok")
     form.get_by_label("I wonder").focus()
     page.locator(".r-hint").wait_for()
+    page.locator(".m-now .m-save.m-good").wait_for()
     demo.take("reflection-write", page)
 
 

@@ -16,7 +16,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator
 
 from tests.databases import REPOSITORY
 from tests.e2e.room import AUTHOR, Opens, Room, Window, Wire
@@ -98,16 +98,3 @@ def part(window: Window, name: str) -> Locator:
 def write(window: Window, label: str, text: str, form: str = "write") -> None:
     """Fill a prompt of one's own reflection, or with ``form`` "respond" of an answer."""
     part(window, form).get_by_label(label).first.fill(text)
-
-
-def tab(window: Window, name: str) -> Locator:
-    """Go to another part of the reflection; its panel."""
-    window.inside.locator(".m-tabs").get_by_role("button", name=name).click()
-    panel = window.inside.locator("[data-panel]")
-    expect(panel).to_be_focused()
-    return panel
-
-
-def saved(window: Window) -> None:
-    """Wait until the server has everything."""
-    expect(window.inside.locator(".m-now .m-save.m-good")).to_be_visible()

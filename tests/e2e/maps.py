@@ -90,16 +90,3 @@ def opened(window: Window, name: str) -> Locator:
     editor = window.inside.locator(".m-editor")
     expect(editor.get_by_label("Name", exact=True)).to_be_focused()
     return editor
-
-
-def tab(window: Window, name: str) -> Locator:
-    """Go to another part of the map; its panel."""
-    window.inside.locator(".m-tabs").get_by_role("button", name=name).click()
-    panel = window.inside.locator("[data-panel]")
-    expect(panel).to_be_focused()
-    return panel
-
-
-def saved(window: Window) -> None:
-    """Wait until the server has everything."""
-    expect(window.inside.locator(".m-now .m-save.m-good")).to_be_visible()

@@ -24,6 +24,7 @@ COURSE = "course-v1:GROOCx+LIS+2026"
 BLOCK = "block-v1:GROOCx+LIS+2026+type@grooc_group_formation+block@team"
 UNIT = "find_your_team"
 AUTHOR = "priya"
+FACILITATOR = "henrik"
 # Others see a change within five seconds; what is not timed may take its time on a busy machine.
 PROMISED = 5_000
 DESKTOP = {"width": 1280, "height": 900}

@@ -3,8 +3,9 @@
 import pytest
 from playwright.sync_api import Locator, expect
 
+from tests.e2e.activities import saved
 from tests.e2e.keys import Keyboard
-from tests.e2e.maps import MapRoom, id_of, row, rows, saved
+from tests.e2e.maps import MapRoom, id_of, row, rows
 from tests.e2e.room import Window
 
 QUESTION = "Who or what does your community already have?"

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Route, expect
 
-from tests.e2e.maps import MapRoom, opened, row, rows, saved
+from tests.e2e.activities import saved
+from tests.e2e.maps import MapRoom, opened, row, rows
 from tests.e2e.room import PROMISED, Window
 
 QUESTION = "Who or what does your community already have?"

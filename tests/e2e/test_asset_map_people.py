@@ -2,7 +2,8 @@
 
 from playwright.sync_api import expect
 
-from tests.e2e.maps import MapRoom, id_of, opened, row, rows, saved, tab
+from tests.e2e.activities import saved, tab
+from tests.e2e.maps import MapRoom, id_of, opened, row, rows
 from tests.e2e.room import PROMISED
 
 # These two have a map of their own in no other test: it outlives a room.

@@ -4,10 +4,9 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.e2e.maps import MAP, MapRoom, opened, row, rows, tab
-from tests.e2e.room import AUTHOR, PROMISED, Window
-
-FACILITATOR = "henrik"
+from tests.e2e.activities import tab
+from tests.e2e.maps import MAP, MapRoom, opened, row, rows
+from tests.e2e.room import AUTHOR, FACILITATOR, PROMISED, Window
 
 
 def editor(maps: MapRoom) -> Window:

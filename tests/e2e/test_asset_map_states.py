@@ -3,15 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import expect
 
-from tests.e2e.looking import look_over
+from tests.e2e.activities import go, press, seen, shown
 from tests.e2e.maps import MAP, MapRoom, id_of
-from tests.e2e.room import AUTHOR, DESKTOP, PHONE, Window
+from tests.e2e.room import AUTHOR, FACILITATOR
 from tests.e2e.visits import LANGUAGES
 
-NARROW = {"width": 320, "height": 640}
-FACILITATOR = "henrik"
 LONER = "joao"
 LONG = "Otieno & Sons, scrap metal, bicycles and donkey carts, behind the market of Nyalenda"
 FAULTY = "name,kind\nOld mill,no such kind\nDam,places\n,places"
@@ -22,25 +19,6 @@ def maps(maps: MapRoom) -> Iterator[MapRoom]:
     yield maps
     for who in ("amina", AUTHOR, FACILITATOR, LONER):
         maps.wire.speak(who, "en")
-
-
-def seen(window: Window) -> None:
-    look_over(window, DESKTOP, PHONE, NARROW)
-    window.page.set_viewport_size(DESKTOP)  # type: ignore[arg-type]
-
-
-def press(window: Window, selector: str) -> None:
-    window.inside.locator(selector).first.click()
-
-
-def go(window: Window, place: int) -> None:
-    """To a part of the map, by its place among the tabs."""
-    window.inside.locator(".m-head ~ .m-tabs button").nth(place).click()
-    expect(window.inside.locator("[data-panel]")).to_be_focused()
-
-
-def shown(window: Window, selector: str) -> None:
-    expect(window.inside.locator(selector).first).to_be_visible()
 
 
 def lived_in(maps: MapRoom) -> int:

@@ -8,11 +8,10 @@ from typing import Any
 
 from playwright.sync_api import expect
 
-from tests.e2e.maps import MAP, MapRoom, opened, row, saved, tab
-from tests.e2e.room import AUTHOR, Window
+from tests.e2e.activities import saved, tab
+from tests.e2e.maps import MAP, MapRoom, opened, row
+from tests.e2e.room import AUTHOR, FACILITATOR, Window
 from tests.e2e.test_texts_stay_texts import ODD, SHORT, did_not_run
-
-FACILITATOR = "henrik"
 
 
 def everything_odd(maps: MapRoom) -> None:

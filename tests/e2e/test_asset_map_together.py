@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.e2e.maps import MapRoom, id_of, opened, row, rows, saved
+from tests.e2e.activities import saved
+from tests.e2e.maps import MapRoom, id_of, opened, row, rows
 from tests.e2e.room import PROMISED, Window
 
 

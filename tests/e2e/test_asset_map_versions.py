@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.e2e.maps import MapRoom, id_of, row, rows, saved, tab
+from tests.e2e.activities import saved, tab
+from tests.e2e.maps import MapRoom, id_of, row, rows
 from tests.e2e.room import PROMISED, Window
 
 WANTED = {"min_assets": 2, "min_kinds": 2, "min_links": 1, "min_reflections": 1}

@@ -10,10 +10,9 @@ from playwright.sync_api import expect
 
 from tests.e2e.keys import Keyboard
 from tests.e2e.looking import look_over
-from tests.e2e.room import DESKTOP, PHONE, PROMISED, Room, Window
+from tests.e2e.room import DESKTOP, FACILITATOR, PHONE, PROMISED, Room, Window
 
 PEOPLE = Path(__file__).parents[2] / "workbench/courses/people_who_wait.toml"
-FACILITATOR = "henrik"
 CAUSES = ["Clean water", "Girls’ education", "Food and farming", "Mental health", "Climate and energy"]
 MATCHED = {"doors": ["join", "match"], "causes": CAUSES, "size_min": 4, "size_max": 6, "match_rolling": True}
 

@@ -1,11 +1,13 @@
 """Learners of two groups exchange what they tried: shared, handed out, answered, talked about, revised, reported."""
 
 import re
+from typing import Any
 
 from playwright.sync_api import Locator, expect
 
-from tests.e2e.exchange import ExchangeRoom, part, saved, tab, write
-from tests.e2e.room import Window
+from tests.e2e.activities import saved, tab
+from tests.e2e.exchange import ExchangeRoom, part, write
+from tests.e2e.room import FACILITATOR, Window
 
 CARDS = "Two quiet minutes with cards, three Tuesdays in 8B."
 WEAVING = "We wove a bag out of plastic bags."
@@ -138,14 +140,14 @@ def test_what_two_report_is_hidden_at_once_and_shown_again_by_course_staff(excha
     contribution = exchange.shares("amina", CARDS)
     response = exchange.answers("emre", contribution, "Buy my bags, they are cheap.")
     exchange.answers("amina", exchange.shares("emre", WEAVING))
-    told = {"what": "response", "id": response, "reason": "spam", "words": "It sells something."}
+    told: dict[str, Any] = {"what": "response", "id": response, "reason": "spam", "words": "It sells something."}
     exchange.wire.does("otieno", "report", **told)
     amina = exchange.enter("amina", alone=True)
     reports(amina, came(amina), "It is advertising")
     expect(amina.text("Buy my bags")).to_be_hidden()
     assert exchange.wire.does("malia", "read", contribution=contribution)["responses"] == []
 
-    henrik = exchange.enter("henrik", alone=True)
+    henrik = exchange.enter(FACILITATOR, alone=True)
     desk = tab(henrik, "Who waits")
     row = desk.locator("li").filter(has_text="Buy my bags, they are cheap.")
     expect(row.get_by_text("2 people take it for advertising")).to_be_visible()

@@ -2,7 +2,8 @@
 
 from playwright.sync_api import expect
 
-from tests.e2e.exchange import ExchangeRoom, part, saved, write
+from tests.e2e.activities import saved
+from tests.e2e.exchange import ExchangeRoom, part, write
 
 CARDS = "Two quiet minutes with cards."
 

@@ -4,8 +4,9 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.e2e.exchange import ExchangeRoom, part, tab, write
-from tests.e2e.room import AUTHOR, COURSE, Window
+from tests.e2e.activities import tab
+from tests.e2e.exchange import ExchangeRoom, part, write
+from tests.e2e.room import AUTHOR, COURSE, FACILITATOR, Window
 
 CARDS = "Two quiet minutes with cards."
 
@@ -58,7 +59,7 @@ def test_the_network_as_picture_and_as_table(exchange: ExchangeRoom) -> None:
     expect(row).to_contain_text("you have answered each other")
     expect(network.get_by_role("row", name=re.compile("Otieno"))).to_contain_text("waits for you")
 
-    henrik = exchange.enter("henrik", alone=True)
+    henrik = exchange.enter(FACILITATOR, alone=True)
     course = tab(henrik, "Who I learn with")
     expect(course.get_by_role("button", name=re.compile("^Wells"))).to_have_accessible_name(
         re.compile("tied to 1 group")
@@ -86,7 +87,7 @@ def test_who_waits_too_long_is_answered_by_course_staff(exchange: ExchangeRoom) 
     exchange.author(rescue_hours=1)
     exchange.two_groups()
     exchange.shares("amina", CARDS)
-    henrik = exchange.enter("henrik", alone=True)
+    henrik = exchange.enter(FACILITATOR, alone=True)
     looking = tab(henrik, "Look around")
     looking.get_by_role("button", name=re.compile("^Read .*Amina")).click()
     looking.get_by_role("button", name=re.compile("^Answer .*Amina")).click()

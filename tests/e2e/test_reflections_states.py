@@ -3,15 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import expect
 
+from tests.e2e.activities import go, press, seen, shown
 from tests.e2e.exchange import ExchangeRoom, part
-from tests.e2e.looking import look_over
-from tests.e2e.room import AUTHOR, DESKTOP, PHONE, Window
+from tests.e2e.room import AUTHOR, FACILITATOR
 from tests.e2e.visits import LANGUAGES
 
-NARROW = {"width": 320, "height": 640}
-FACILITATOR = "henrik"
 LONG = "Otieno & Sons carried forty spare parts to the market of Nyalenda, and nobody asked what they cost. " * 3
 ADDRESS = "https://example.org/a-very-long-address-of-a-page/that-tells-what-we-tried/with-pictures-of-all-of-it"
 
@@ -21,25 +18,6 @@ def exchange(exchange: ExchangeRoom) -> Iterator[ExchangeRoom]:
     yield exchange
     for who in ("amina", "malia", AUTHOR, FACILITATOR):
         exchange.wire.speak(who, "en")
-
-
-def seen(window: Window) -> None:
-    look_over(window, DESKTOP, PHONE, NARROW)
-    window.page.set_viewport_size(DESKTOP)  # type: ignore[arg-type]
-
-
-def press(window: Window, selector: str) -> None:
-    window.inside.locator(selector).first.click()
-
-
-def go(window: Window, place: int) -> None:
-    """To a part of the reflection, by its place among the tabs."""
-    window.inside.locator(".m-tabs button").nth(place).click()
-    expect(window.inside.locator("[data-panel]")).to_be_focused()
-
-
-def shown(window: Window, selector: str) -> None:
-    expect(window.inside.locator(selector).first).to_be_visible()
 
 
 def lived_in(exchange: ExchangeRoom) -> None:

@@ -8,11 +8,11 @@ from typing import Any
 
 from playwright.sync_api import expect
 
-from tests.e2e.exchange import ExchangeRoom, part, tab
-from tests.e2e.room import AUTHOR, Window
+from tests.e2e.activities import tab
+from tests.e2e.exchange import ExchangeRoom, part
+from tests.e2e.room import AUTHOR, FACILITATOR, Window
 from tests.e2e.test_texts_stay_texts import ODD, SHORT, did_not_run
 
-FACILITATOR = "henrik"
 PROMPT: dict[str, Any] = {"label": SHORT, "help": SHORT, "required": False}
 
 
