@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db import IntegrityError, connection
+from django.db import IntegrityError, connection, transaction
 from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
 from opaque_keys.edx.keys import UsageKey
 
@@ -20,7 +20,7 @@ from grooc_xblocks.reflections.data import Asked, Person, VersionData
 from grooc_xblocks.reflections.models import Contribution, Follow, Lease, Participant
 from grooc_xblocks.reflections.rows import is_free
 from grooc_xblocks.reflections.words import ContributionState, LeaseState
-from grooc_xblocks.storage.transactions import Overtaken
+from grooc_xblocks.storage.transactions import Overtaken, whole_transaction
 
 FRONT = 2
 """Contributions looked at together: the first, and another should it be gone."""
@@ -173,7 +173,7 @@ def take(
     """
     seen = Contribution.objects.filter(pk=row.pk, servable=True, load=row.load, leases=row.leases, behind=row.behind)
     free = row.leases + 1 < LEASES
-    if not seen.update(behind=True, servable=free, leases=row.leases + 1, load=row.load + 1):
+    if not _updated(seen, behind=True, servable=free, leases=row.leases + 1, load=row.load + 1):
         return None
     values = {
         "lane": lane,
@@ -192,6 +192,22 @@ def take(
         return Lease.objects.create(usage_key=row.usage_key, contribution_id=row.pk, reviewer_id=person.id, **values)
     except IntegrityError as error:
         raise Overtaken from error
+
+
+def _updated(rows: "QuerySet[Contribution]", **values: Any) -> bool:
+    """
+    Change a row that still is as it was seen. PostgreSQL keeps hold of one that it waited for and that is not any more,
+    so that two who go on to each other's would wait for ever: there, going back lets go of it.
+    """
+    if connection.vendor != "postgresql":
+        return bool(rows.update(**values))
+    try:
+        with transaction.atomic():
+            if not rows.update(**values):
+                raise Overtaken
+    except Overtaken:
+        return False
+    return True
 
 
 def version(row: Contribution) -> VersionData:
@@ -223,10 +239,12 @@ def candidate(row: Contribution) -> Candidate:
     )
 
 
+@whole_transaction
 def give_back_lapsed(usage_key: UsageKey, now: datetime) -> None:
     """
     Take back what was in somebody's hands for too long, a few at a time; the draft stays. Whoever asks does it, so no
-    clock is needed. Leases that another request is giving back just now are left to it.
+    clock is needed. Leases that another request is giving back just now are left to it. By itself a whole transaction,
+    so that nobody holds what lapsed while waiting for what comes first.
     """
     skip = connection.features.has_select_for_update_skip_locked
     lapsed = Lease.objects.select_for_update(skip_locked=skip).select_related("contribution")

@@ -1,4 +1,9 @@
-"""Something to answer: handed out, put aside for another, kept while it is being written."""
+"""
+Something to answer: handed out, put aside for another, kept while it is being written.
+
+Giving back what lapsed, putting aside and handing out are whole transactions one after the other: nobody holds one
+contribution while waiting for another.
+"""
 
 from collections.abc import Mapping
 
@@ -15,7 +20,6 @@ from grooc_xblocks.reflections.words import LeaseState
 from grooc_xblocks.storage.transactions import Overtaken, whole_transaction
 
 
-@whole_transaction
 def serve(*, usage_key: UsageKey, person: Person, lane: Lane, asked: Asked) -> LeaseData | None:
     """
     Hand somebody a contribution to answer, or what they have in hand already; None when there is nothing just now.
@@ -23,25 +27,30 @@ def serve(*, usage_key: UsageKey, person: Person, lane: Lane, asked: Asked) -> L
     Five queries as a rule, two more when leases have lapsed. Raises Busy where too many take the same ones at one
     instant.
     """
+    queue.give_back_lapsed(usage_key, timezone.now())
     return _serve(usage_key, person, lane, asked)
 
 
-@whole_transaction
 def show_another(*, usage_key: UsageKey, person: Person, lane: Lane, asked: Asked) -> LeaseData | None:
     """
     Put aside what is in hand, and hand out another one. What was put aside comes back only when nothing else is left.
     """
+    _put_aside(usage_key, person, lane)
+    return serve(usage_key=usage_key, person=person, lane=lane, asked=asked)
+
+
+@whole_transaction
+def _put_aside(usage_key: UsageKey, person: Person, lane: Lane) -> None:
     mine = queue.in_hand(usage_key, person.id).filter(lane=lane).select_for_update().first()
     if mine is not None:
         Lease.objects.filter(pk=mine.pk).update(open=None, state=LeaseState.SKIPPED)
         if mine.open:
             queue.free([mine.contribution_id])
-    return _serve(usage_key, person, lane, asked)
 
 
+@whole_transaction
 def _serve(usage_key: UsageKey, person: Person, lane: Lane, asked: Asked) -> LeaseData | None:
     now = timezone.now()
-    queue.give_back_lapsed(usage_key, now)
     mine = queue.own_leases(usage_key, person)
     held = next((lease for lease in mine.values() if lease.lane == lane and queue.is_in_hand(lease)), None)
     if held is not None:
