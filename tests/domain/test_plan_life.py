@@ -88,6 +88,7 @@ def test_a_note_is_kept_as_it_was_told_and_edited(case):
 def test_whoever_wrote_is_named_the_latest_first():
     now = edited(edited(checkin(predicted="Ten voices."), "checkins", {"did": "Three lessons."}), "checkins", {}, by=3)
     assert now.checkins[NOTE]["writers"] == [2, 1]
+    assert edited(now, "checkins", {"learned": "Twelve voices."}, by=1).checkins[NOTE]["writers"] == [1, 2]
 
 
 def test_two_write_one_check_in_and_what_they_both_decided_otherwise_asks():

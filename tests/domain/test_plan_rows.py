@@ -73,8 +73,9 @@ def test_a_row_stands_where_it_was_put_and_the_others_keep_their_order(data, cou
 def test_many_moves_into_one_gap_find_room():
     now = actions(3)
     for number in range(40):
-        now = rules.move(now, ROW_IDS[1 + number % 2], ROW_IDS[0])
-        assert rules.in_order(now, **WHERE)[:2] == [ROW_IDS[0], ROW_IDS[1 + number % 2]]
+        now = rules.move(now, ROW_IDS[number % 2], ROW_IDS[2])
+        order = rules.in_order(now, **WHERE)
+        assert order[order.index(ROW_IDS[2]) + 1] == ROW_IDS[number % 2]
 
 
 @settings(max_examples=60)
