@@ -71,7 +71,7 @@ def test_what_came_back_and_what_is_in_hand(exchange: ExchangeRoom, language: st
     press(amina, ".r-came .r-report-open")
     shown(amina, "form.r-report")
     seen(amina)
-    press(amina, "[data-part=write] .g-row button")
+    press(amina, "[data-part=write] > .g-row button")
     shown(amina, "[data-part=write] form")
     seen(amina)
 
