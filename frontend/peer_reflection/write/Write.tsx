@@ -44,7 +44,7 @@ function Shared({ mine: { contribution, versions }, draft }: { mine: NonNullable
       </div>
       <Letter contribution={{ ...contribution, version: shown }}>
         {versions.length > 1 && (
-          <p class="g-row r-versions" role="group" aria-label={say.versions()}>
+          <p class="r-versions" role="group" aria-label={say.versions()}>
             {versions.map((one) => (
               <Button key={one.number} kind="link" class="g-bare" aria-pressed={one.number === shown.number} onClick={() => setNumber(one.number)}>{say.versionOf(one.number)}</Button>
             ))}
