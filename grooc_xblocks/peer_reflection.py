@@ -136,7 +136,7 @@ class PeerReflectionXBlock(PeerReflectionDesk):
     def report(self, data: wanted.Report) -> None:
         reflection_moderation.require_words(data.reason, data.words)
         told: dict[str, Any] = {"what": data.what, "target": data.id, "reason": data.reason, "text": data.words}
-        api.report(**self.where, **told, hide_at=self.hide_at)
+        api.report(**self.where, **told, **self.rights, hide_at=self.hide_at)
 
     # Authors
 

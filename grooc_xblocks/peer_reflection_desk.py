@@ -33,8 +33,7 @@ class PeerReflectionDesk(PeerReflectionFields):
     def read(self, data: wanted.Read) -> dict[str, Any]:
         if self.myself is None:
             raise NotThere
-        rights: dict[str, Any] = {"staff": compat.is_staff(self), "anybodys": bool(self.browse_all)}
-        found = api.read(**self.where, contribution=data.contribution, number=data.number, **rights)
+        found = api.read(**self.where, **self.rights, contribution=data.contribution, number=data.number)
         standing = self.standing()
         return rooms.reading(self.sight(), found, gave=standing.gave, can_give=standing.others)
 

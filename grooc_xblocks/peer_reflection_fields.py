@@ -105,6 +105,11 @@ class PeerReflectionFields(GroocXBlock):
         return {"usage_key": compat.usage_key(self), "person": self.myself}
 
     @property
+    def rights(self) -> dict[str, Any]:
+        """What the learner may look at, as the api takes it: course staff everything."""
+        return {"staff": compat.is_staff(self), "anybodys": bool(self.browse_all)}
+
+    @property
     def masks(self) -> Masks:
         """What hides people in this block."""
         return Masks(str(compat.usage_key(self)), settings.SECRET_KEY.encode())

@@ -105,9 +105,9 @@ class Course:
         told = {"usage_key": self.key, "person": who, "response": response, "text": text}
         return api.reply(**told, client=client or f"message{self.sent}")
 
-    def report(self, who: Person, what: str, target: int, reason: str = "rude", hide_at: int = 2) -> bool:
+    def report(self, who: Person, what: str, target: int, reason: str = "rude", hide_at: int = 2, **sees: bool) -> bool:
         told = {"what": what, "target": target, "reason": reason, "text": f"says {who.name}", "hide_at": hide_at}
-        return api.report(usage_key=self.key, person=who, **told)
+        return api.report(usage_key=self.key, person=who, **told, **sees)
 
     def moderate(self, staff: Person, what: str, target: int, hide: bool) -> None:
         api.moderate(usage_key=self.key, actor=staff.id, what=what, target=target, hide=hide)

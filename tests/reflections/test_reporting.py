@@ -86,6 +86,19 @@ def test_nobody_reports_their_own_or_what_is_elsewhere(course, cast, text):
             course.report(cast.dan, what, 2**53)
 
 
+def test_nobody_reports_what_they_were_never_shown(course, cast, text):
+    response = course.respond(cast.dan, text, "Kind answer")
+    message = course.reply(cast.dan, response, "Kind line").id
+    with refused(404, "not_there"):
+        course.report(cast.eve, "message", message)
+    for what, target in (("contribution", text), ("response", response)):
+        with refused(404, "not_there"):
+            course.report(cast.eve, what, target, anybodys=False)
+        assert course.report(cast.eve, what, target, anybodys=False, staff=True) is False
+    assert course.report(cast.ana, "response", response, anybodys=False) is True
+    assert Report.objects.count() == 3
+
+
 def test_the_author_is_never_told_who_reported(course, cast, text):
     course.report(cast.dan, "contribution", text)
     course.report(cast.eve, "contribution", text)

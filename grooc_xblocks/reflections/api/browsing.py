@@ -76,7 +76,9 @@ def read(
     for all others likewise where not ``anybodys`` reflection may be looked at.
     """
     row = Contribution.objects.filter(usage_key=usage_key, pk=contribution).first()
-    if row is None or not ((anybodys and row.state == ContributionState.SHARED) or staff or _may_still(row, person)):
+    if row is None or not (
+        (anybodys and row.state == ContributionState.SHARED) or staff or has_to_do_with(row, person)
+    ):
         raise NotThere
     version = ContributionVersion.objects.filter(contribution=row, number=number or row.current).first()
     if version is None:
@@ -102,7 +104,8 @@ def _answered(person: Person, rows: list[Contribution]) -> frozenset[int]:
     return frozenset(mine.values_list("contribution_id", flat=True))
 
 
-def _may_still(row: Contribution, person: Person) -> bool:
+def has_to_do_with(row: Contribution, person: Person) -> bool:
+    """Tell whether a contribution is the learner's or the learner's group's, or was handed to them."""
     if row.owner in owners(person) or row.author_id == person.id:
         return True
     return Lease.objects.filter(contribution=row, reviewer_id=person.id).exclude(state=LeaseState.SKIPPED).exists()

@@ -9,8 +9,10 @@ from opaque_keys.edx.keys import UsageKey
 
 from grooc_xblocks.domain.errors import NotThere, NotYours
 from grooc_xblocks.reflections import queue
+from grooc_xblocks.reflections.api.browsing import has_to_do_with
 from grooc_xblocks.reflections.data import Person
 from grooc_xblocks.reflections.models import Contribution, ModerationAct, Report, Response, ResponseMessage
+from grooc_xblocks.reflections.rows import owners
 from grooc_xblocks.reflections.taking_part import note_change
 from grooc_xblocks.reflections.words import Act, ContributionState, Target
 from grooc_xblocks.storage.transactions import Overtaken, whole_transaction
@@ -18,18 +20,30 @@ from grooc_xblocks.storage.transactions import Overtaken, whole_transaction
 
 @whole_transaction
 def report(
-    *, usage_key: UsageKey, person: Person, what: str, target: int, reason: str, text: str = "", hide_at: int
+    *,
+    usage_key: UsageKey,
+    person: Person,
+    what: str,
+    target: int,
+    reason: str,
+    text: str = "",
+    hide_at: int,
+    staff: bool = False,
+    anybodys: bool = True,
 ) -> bool:
     """
     Report a contribution, a response or a message; once ``hide_at`` different people have, it is hidden in this same
     transaction, and nobody is handed it any more. Reporting twice is reporting once.
 
-    Returns whether it is hidden now. Raises NotThere for what is not here, NotYours for one's own.
+    Returns whether it is hidden now. Raises NotYours for one's own, NotThere for what is not here or what the learner
+    was never shown: others' talk, and, where not ``anybodys`` reflection may be looked at, what was not handed to them.
     """
     now = timezone.now()
     row = _locked(usage_key, what, target)
     if _by(row) == person.id:
         raise NotYours
+    if not staff and not _was_shown(row, person, anybodys):
+        raise NotThere
     told = {"usage_key": usage_key, "reason": reason, "text": text, "at": now}
     if not Report.objects.filter(what=what, target=target, reporter_id=person.id).exists():
         try:
@@ -70,6 +84,12 @@ def _locked(usage_key: UsageKey, what: str, target: int) -> Any:
     if row is None:
         raise NotThere
     return row
+
+
+def _was_shown(row: Any, person: Person, anybodys: bool) -> bool:
+    if isinstance(row, ResponseMessage):
+        return row.response.reviewer_id == person.id or row.response.contribution.owner in owners(person)
+    return anybodys or has_to_do_with(row if isinstance(row, Contribution) else row.contribution, person)
 
 
 def _by(row: Any) -> int:
