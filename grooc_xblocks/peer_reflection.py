@@ -132,6 +132,10 @@ class PeerReflectionXBlock(PeerReflectionDesk):
     def seen(self, data: wanted.Seen) -> None:
         api.seen(**self.where, responses=views.readable(self.sight(), data.responses))
 
+    @learner_handler(wanted.SetDigest, event="grooc.reflection.digest_set")
+    def set_digest(self, data: wanted.SetDigest) -> None:
+        api.set_digest(**self.where, on=data.on)
+
     @learner_handler(wanted.Report, event="grooc.reflection.reported")
     def report(self, data: wanted.Report) -> None:
         reflection_moderation.require_words(data.reason, data.words)

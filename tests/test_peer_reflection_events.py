@@ -30,7 +30,7 @@ def at(block: Any, call: Any, people: Any) -> Any:
 def test_the_page_names_every_event_and_no_other() -> None:
     rows = ROW.findall(SECTION)
     assert {handler: event for event, handler, _ in rows} == IN_CODE
-    assert len(rows) == len(IN_CODE) == 19
+    assert len(rows) == len(IN_CODE) == 20
     assert [event for event, _, trigger in rows if len(trigger) < 10] == []
 
 
@@ -73,6 +73,7 @@ def test_every_act_publishes_its_event_with_the_group_of_who_acts(at: Any, peopl
     acts(people.henrik, "boost", None, contribution=mine, on=True)
     acts(people.henrik, "moderate", None, what="contribution", id=mine, hide=False)
     acts(people.amina, "set_pace", wells, date=None)
+    acts(people.amina, "set_digest", wells, on=False)
     acts(people.amina, "withdraw_share", wells)
     assert acts.are_published()
     assert {name for name, _ in acts.expected} == set(IN_CODE.values())

@@ -253,6 +253,15 @@ describe("what came back", () => {
     expect(screen.getByText(/It happens when the other one wants it too/)).toBeTruthy();
   });
 
+  it("is told of where the site tells people, and one can turn that off", async () => {
+    const { sent } = await opened(shared({ digest: true }), { set_digest: () => ({ version: "2", digest: false }) });
+    fireEvent.click(button("Do not tell me"));
+    await later();
+    expect(sent("set_digest")).toEqual([{ on: false }]);
+    expect(part("received").getByText(/You are not told/)).toBeTruthy();
+    expect(buttons("Tell me")).toHaveLength(1);
+  });
+
   it("loads what came before", async () => {
     const { sent } = await opened(shared({ received: { total: 2, fresh: 0, locked: 0, responses: [response({ isnew: false })] } }), {
       older: () => ({ responses: [response({ id: 12, by: priya(), isnew: false, answers: { like: "An old one" } })] }),

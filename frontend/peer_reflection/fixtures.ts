@@ -113,6 +113,7 @@ export const state = (more: Partial<State> = {}): State => ({
   received: { total: 0, fresh: 0, locked: 0, responses: [] },
   waiting: 2,
   marks: { helped: 0, thanked: 0 },
+  digest: null,
   ...more,
 });
 

@@ -111,6 +111,7 @@ export interface State {
   received: { total: number; fresh: number; locked: number; responses: Response[] }; // locked: seen after the reader has given one
   waiting: number; // contributions that nobody has answered, in reach of the reader
   marks: { helped: number; thanked: number }; // what came back for the reader's own responses
+  digest: boolean | null; // the reader is told when something comes; null: nothing comes in yet, or this site tells nobody
 }
 
 export type Patch = Partial<State> & { version: string };

@@ -178,6 +178,10 @@ class MyNetwork(Payload):
     days: Days = 0
 
 
+class SetDigest(Payload):
+    on: bool
+
+
 class SetPace(Payload):
     date: Moment | None
 

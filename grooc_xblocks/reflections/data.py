@@ -161,7 +161,10 @@ class Received:
 
 @dataclass(frozen=True)
 class Overview:
-    """All that a learner's own view of a block shows. ``waiting`` counts to ``WAITING_MOST`` only."""
+    """
+    All that a learner's own view of a block shows. ``waiting`` counts to ``WAITING_MOST`` only; ``digest`` says whether
+    the learner is told of what comes in, None on a site that tells nobody.
+    """
 
     stamp: str
     mine: ContributionData | None = None
@@ -175,6 +178,7 @@ class Overview:
     others: bool = False
     helped: int = 0
     thanked: int = 0
+    digest: bool | None = None
     people: Mapping[int, Person] = field(default_factory=dict)
 
 

@@ -34,7 +34,7 @@ class Participant(models.Model):
     Somebody who takes part in one block: how others may come to know them, and how much they gave.
 
     ``changes`` counts what concerns them: a view that polls compares it. ``news`` counts what has come in since the
-    last digest; ``told_at`` is when that went out.
+    last digest; ``told_at`` is when that went out; ``untold`` wants none.
 
     .. pii: Name and place as the learner's profile showed them.
     .. pii_types: name, location
@@ -53,6 +53,7 @@ class Participant(models.Model):
     changes = models.PositiveIntegerField(default=0)
     news = models.PositiveIntegerField(default=0)
     told_at = models.DateTimeField(null=True)
+    untold = models.BooleanField(default=False)
 
     class Meta:
         constraints = [

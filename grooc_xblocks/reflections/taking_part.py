@@ -59,11 +59,11 @@ def tell(usage_key: UsageKey, learners: Iterable[int], now: datetime) -> None:
 
 def send(rows: "QuerySet[Participant]", now: datetime) -> int:
     """
-    Send a digest to those of ``rows`` who have news and had none within the hour; return how many.
+    Send a digest to those of ``rows`` who want one, have news and had none within the hour; return how many.
 
     Whoever changes ``told_at`` sends it, so that two at one instant send one.
     """
-    due = rows.filter(Q(told_at__isnull=True) | Q(told_at__lte=now - DIGEST_EVERY), news__gt=0)
+    due = rows.filter(Q(told_at__isnull=True) | Q(told_at__lte=now - DIGEST_EVERY), news__gt=0, untold=False)
     sent = 0
     for row in due:
         if Participant.objects.filter(pk=row.pk, told_at=row.told_at).update(told_at=now, news=0):

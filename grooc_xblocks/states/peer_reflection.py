@@ -45,6 +45,7 @@ def whole(sight: ReflectionSight) -> Json:
         "received": _received(sight, told, people),
         "waiting": told.waiting,
         "marks": {"helped": told.helped, "thanked": told.thanked},
+        "digest": told.digest,
     }
 
 

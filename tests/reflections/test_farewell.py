@@ -8,7 +8,7 @@ from django.core.management import call_command
 from grooc_xblocks.reflections import api
 from grooc_xblocks.reflections.receivers import on_retirement
 from grooc_xblocks.reflections.signals import digest_due
-from tests.reflections.acting import counts_agree, holding, rows
+from tests.reflections.acting import counts_agree, holding, refused, rows
 
 WORD = "Zanzibar"
 
@@ -83,6 +83,26 @@ def test_a_clock_sends_what_is_left(course, crowd, clock, digests, capsys):
     assert digests(call_command, "grooc_send_digests") == [(author.id, 1)]
     assert "Digests sent: 1" in capsys.readouterr().out
     assert digests(api.send_due_digests) == []
+
+
+def test_who_wants_no_digests_gets_none_and_what_came_meanwhile_is_no_news(course, cast, clock, digests):
+    text = course.share(cast.ana)
+    assert course.view(cast.ana).digest is None
+    digest_due.connect(print)
+    try:
+        assert course.view(cast.ana).digest is True
+        api.set_digest(usage_key=course.key, person=cast.ana, on=False)
+        assert course.view(cast.ana).digest is False
+    finally:
+        digest_due.disconnect(print)
+    assert digests(course.respond, cast.dan, text) == []
+    clock.forward(hours=2)
+    assert digests(api.send_due_digests) == []
+    api.set_digest(usage_key=course.key, person=cast.ana, on=True)
+    assert digests(api.send_due_digests) == []
+    assert digests(course.respond, cast.eve, text) == [(cast.ana.id, 1)]
+    with refused(404, "not_there"):
+        api.set_digest(usage_key=course.key, person=cast.fay, on=False)
 
 
 def test_both_sides_hear_of_a_reply_and_nobody_of_their_own(course, cast, clock, digests):

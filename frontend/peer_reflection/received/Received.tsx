@@ -8,15 +8,15 @@ import * as say from "./strings";
 
 /** What others answered, each with its talk and what comes of it. */
 export function Received() {
-  const { state: { received: { responses, locked }, mine }, readonly } = useHere();
+  const { state: { received: { responses, locked }, mine, digest }, readonly } = useHere();
   if (readonly && !mine && !responses.length) return null;
   return (
     <section class="r-part" data-part="received" tabIndex={-1} aria-label={say.title()}>
       <h3>{say.title()}</h3>
       {mine && <p class="g-help">{onWhat(mine.contribution.of_group, dayAndMonth(mine.contribution.at), mine.contribution.title)}</p>}
       {locked > 0 && <Locked n={locked} />}
-      {!responses.length && !locked && <p class="m-panel-card">{mine ? `${say.nothingYet()} ${say.weTell()}` : say.shareFirst()}</p>}
-      {responses.length > 0 && <WithTalk>{({ Came }) => <Came />}</WithTalk>}
+      {!responses.length && !locked && <p class="m-panel-card">{mine ? say.nothingYet() : say.shareFirst()}</p>}
+      {(responses.length > 0 || digest !== null) && <WithTalk>{({ Came, Digest }) => <>{responses.length > 0 && <Came />}<Digest /></>}</WithTalk>}
     </section>
   );
 }

@@ -8,4 +8,3 @@ export const locked = (n: number) => interpolate(ngettext("%(n)s answer from ano
 export const toAnswer = () => gettext("Answer somebody");
 export const nothingYet = () => gettext("Nothing has come yet. Those who have waited longest are handed out first, so it comes without your doing anything.");
 export const shareFirst = () => gettext("What others answer you stands here once you have shared something.");
-export const weTell = () => gettext("When something comes you are told, at most once an hour.");

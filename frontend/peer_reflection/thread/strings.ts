@@ -59,3 +59,8 @@ export const given = (n: number) => interpolate(ngettext("What you answered: %(n
 export const helpedSome = (n: number) => interpolate(ngettext("%(n)s of your answers helped.", "%(n)s of your answers helped.", n), { n });
 export const thankedSome = (n: number) => interpolate(ngettext("You were thanked once.", "You were thanked %(n)s times.", n), { n });
 export const older = () => gettext("Show older ones");
+
+export const weTell = () => gettext("When something comes you are told, at most once an hour.");
+export const weAreSilent = () => gettext("When something comes you see it here. You are not told.");
+export const tellNot = () => gettext("Do not tell me");
+export const tellAgain = () => gettext("Tell me");

@@ -8,7 +8,7 @@ says in which group a learner is.
 
 from grooc_xblocks.reflections.api.browsing import browse, read
 from grooc_xblocks.reflections.api.desks import boost, desk
-from grooc_xblocks.reflections.api.digests import send_due_digests
+from grooc_xblocks.reflections.api.digests import send_due_digests, set_digest
 from grooc_xblocks.reflections.api.exporting import every_contribution, every_response
 from grooc_xblocks.reflections.api.farewell import retire
 from grooc_xblocks.reflections.api.following import follow
@@ -49,6 +49,7 @@ __all__ = [
     "seen",
     "send_due_digests",
     "serve",
+    "set_digest",
     "share",
     "show_another",
     "stamp",

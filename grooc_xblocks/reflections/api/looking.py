@@ -27,6 +27,7 @@ from grooc_xblocks.reflections.rows import (
     version_data,
     with_threads,
 )
+from grooc_xblocks.reflections.signals import digest_due
 from grooc_xblocks.reflections.words import ContributionState
 
 LATEST = 20
@@ -71,6 +72,7 @@ def overview(*, usage_key: UsageKey, person: Person, of_group: bool = False) -> 
         others=others,
         helped=marks["helped"],
         thanked=marks["thanked"],
+        digest=not me.untold if me and digest_due.has_listeners() else None,
         people=people(usage_key, wanted),
     )
 

@@ -110,6 +110,7 @@ class Migration(migrations.Migration):
                 ('changes', models.PositiveIntegerField(default=0)),
                 ('news', models.PositiveIntegerField(default=0)),
                 ('told_at', models.DateTimeField(null=True)),
+                ('untold', models.BooleanField(default=False)),
                 ('learner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
         ),
