@@ -39,3 +39,13 @@ def seen(window: Window) -> None:
     """Nothing stands in anybody's way, wide and narrow."""
     look_over(window, DESKTOP, PHONE, NARROW)
     window.page.set_viewport_size(DESKTOP)  # type: ignore[arg-type]
+
+
+def form_seen(studio: Window) -> None:
+    """See an author's form as it is, and with what it says of a name left out and a number too large."""
+    seen(studio)
+    studio.inside.locator("input[type=text]").first.fill("")
+    studio.inside.locator("input[type=number]").first.fill("9999")
+    studio.inside.locator("button.g-primary").first.click()
+    shown(studio, "[aria-invalid=true]")
+    seen(studio)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.e2e.activities import go, press, seen, shown
+from tests.e2e.activities import form_seen, go, press, seen, shown
 from tests.e2e.maps import MAP, MapRoom, id_of
 from tests.e2e.room import AUTHOR, FACILITATOR
 from tests.e2e.visits import LANGUAGES
@@ -151,10 +151,5 @@ def test_for_course_staff_and_authors(maps: MapRoom, language: str) -> None:
     shown(desk, ".m-looked .m-tabs")
     seen(desk)
     studio = maps.enter(AUTHOR, path=f"studio/xblock/{MAP}/", language=language)
-    seen(studio)
-    studio.inside.locator("[data-field=display_name], input").first.fill("")
-    studio.inside.locator("input[type=number]").first.fill("9999")
-    studio.inside.locator("button.g-primary").first.click()
-    shown(studio, "[aria-invalid=true]")
-    seen(studio)
+    form_seen(studio)
     seen(maps.enter(AUTHOR, path=f"preview/xblock/{MAP}/", language=language))
