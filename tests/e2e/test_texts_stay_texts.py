@@ -4,6 +4,8 @@ Whatever people write is shown as they wrote it, and never runs.
 A window that meets a dialog or an error fails its test.
 """
 
+from collections.abc import Iterator
+
 import pytest
 from playwright.sync_api import Locator, expect
 
@@ -25,14 +27,15 @@ def did_not_run(*windows: Window) -> None:
 
 
 @pytest.fixture
-def odd_room(room: Room) -> Room:
-    """Everything an author and a learner can write says something odd."""
+def odd_room(room: Room) -> Iterator[Room]:
+    """Everything an author and a learner can write says something odd; afterwards the course is itself again."""
     room.set_up(causes=[SHORT], roles=[SHORT], skills=[SHORT], next_steps=[ODD], display_name=SHORT)
     for who in ("emre", "malia"):
         room.wire.does(
             who, "save_profile", name=SHORT, place=SHORT, causes=[SHORT], skills=[SHORT], brings=ODD, hopes=ODD
         )
-    return room
+    yield room
+    room.set_up()
 
 
 @pytest.fixture(autouse=True)
