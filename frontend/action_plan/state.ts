@@ -45,6 +45,7 @@ export interface State {
   problem: { text: string; version: number; state: "own" | "linked" | "gone" | "none"; source: "" | "map" | "group" }; // linked: shown from its source, nothing of one's own yet
   sections: Record<string, SectionText>; // "part.section"
   rows: Record<string, Row>; removed: Record<string, { row: Row; by: number; at: string }>; removed_notes: Record<string, { kind: "checkins" | "meetings" | "readings"; note: Checkin | Meeting | Reading; by: number; at: string }>;
+  ticks: Record<string, string[]>; // "part.section" -> the lines of the author that are done
   chips: Record<string, Chip>; can_use: Chip[]; // of rows; from the group's map
   checks: Record<string, Check[]>; standings: Record<string, Standing>; versions: VersionHead[]; changed_since: Record<string, boolean>; // all by part; versions newest first
   comments: Record<string, Comment>;
