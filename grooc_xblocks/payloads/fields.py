@@ -76,6 +76,7 @@ Moment = Annotated[
     _refuse("moment", _no_moment),
 ]
 """A day, or a moment with its offset, in the shape of ISO 8601 that browsers write."""
+Day = Annotated[str, StringConstraints(pattern=r"\A\d{4}-\d{2}-\d{2}\z"), _refuse("moment", _no_moment)]
 
 Id = Annotated[int, Field(ge=1, le=2**53)]
 Version = Annotated[int, Field(ge=0, le=2**53)]
