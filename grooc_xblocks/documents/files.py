@@ -3,9 +3,9 @@
 import re
 from urllib.parse import quote
 
-from grooc_xblocks.documents import map_docx
+from grooc_xblocks.documents import paper
 
-TYPES = {"csv": "text/csv", "docx": map_docx.TYPE, "json": "application/json"}
+TYPES = {**reflection_files.TYPES, "csv": "text/csv", "docx": paper.TYPE, "ics": "text/calendar", "json": "application/json"}
 
 
 def plain(name: str) -> str:

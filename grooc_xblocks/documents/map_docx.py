@@ -1,32 +1,24 @@
 """A map as a document for word processors: headings, a table for each kind, links, reflections, and the picture."""
 
-import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
-from docx import Document
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Cm, Mm
-
+from grooc_xblocks.documents.paper import Paper
 from grooc_xblocks.documents.pictures import Picture
 from grooc_xblocks.domain.asset_fields import PROBLEM, Asset
 from grooc_xblocks.domain.assets import AssetMap
 from grooc_xblocks.domain.words import counted as _n
 from grooc_xblocks.domain.words import marked as _
 
-TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 STATES = {"idea": _("Idea"), "asked": _("Asked"), "agreed": _("Agreed"), "active": _("Active")}
-_WIDEST, _HIGHEST = Cm(17), Cm(22)
 _COLUMNS = (
     (_("No."), 2), (_("Name"), 5), (_("What it offers"), 7), (_("Level"), 4), (_("State"), 3), (_("Who knows it"), 4),
     (_("Place"), 4), (_("Note"), 6),
 )  # fmt: skip
 """Heads, and how wide a column is beside the others."""
 _LINK_COLUMNS = ((_("From"), 5), (_("How"), 4), (_("To"), 5))
-Columns = Sequence[tuple[str, int]]
 
 
 @dataclass(frozen=True)
@@ -62,27 +54,20 @@ class MapDocument:
 
 def write(told: MapDocument) -> bytes:
     """Write the document."""
-    document = Document()
-    section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2)
-    properties = document.core_properties
-    properties.title, properties.language, properties.author, properties.comments = told.title, told.locale, "", ""
-    document.add_heading(told.title, 0)
-    document.add_paragraph(told.subtitle)
-    document.add_heading(told.words(_("The problem we work on")), 1)
-    document.add_paragraph(told.problem or told.words(_("Not written yet.")))
+    paper = Paper(told.title, words=told.words, locale=told.locale, right_to_left=told.right_to_left)
+    paper.text(told.subtitle)
+    paper.heading(told.words(_("The problem we work on")), 1)
+    paper.text(told.problem or told.words(_("Not written yet.")))
     if told.picture is not None:
-        document.add_heading(told.words(_("The map as a picture")), 1)
-        _add_picture(document, told.picture, description(told))
-    _add_assets(document, told)
-    _add_links(document, told)
-    _add_reflections(document, told)
-    if told.right_to_left:
-        _turn(document)
-    written = io.BytesIO()
-    document.save(written)
-    return written.getvalue()
+        paper.heading(told.words(_("The map as a picture")), 1)
+        paper.picture(told.picture, description(told))
+    paper.heading(told.words(_("What we have")), 1)
+    add_assets(paper, told)
+    if told.map.links:
+        paper.heading(told.words(_("Links")), 1)
+        add_links(paper, told)
+    _add_reflections(paper, told)
+    return paper.written()
 
 
 def description(told: MapDocument) -> str:
@@ -96,24 +81,16 @@ def description(told: MapDocument) -> str:
     return "\n".join(lines)
 
 
-def _add_picture(document: Any, picture: Picture, words: str) -> None:
-    """Add a picture as wide as the page, or as high; what it shows is said in words for those who do not see it."""
-    wide = picture.width * _HIGHEST < picture.height * _WIDEST
-    size = {"height": _HIGHEST} if wide else {"width": _WIDEST}
-    shape = document.add_picture(io.BytesIO(picture.png), **size)
-    shape._inline.docPr.set("descr", words)
-
-
-def _add_assets(document: Any, told: MapDocument) -> None:
-    document.add_heading(told.words(_("What we have")), 1)
-    levels = {level["id"]: level["name"] for level in told.levels}
+def add_assets(paper: Paper, told: MapDocument, level: int = 2) -> None:
+    """Add a table for each kind, under a heading of the level."""
+    levels = {one["id"]: one["name"] for one in told.levels}
     numbers = count(1)
     for kind, assets in _by_kind(told):
-        document.add_heading(kind, 2)
+        paper.heading(kind, level)
         rows = [[str(next(numbers)), *_asset_row(told, asset, levels)] for asset in assets]
-        _add_table(document, told, _COLUMNS, rows)
+        paper.table(_COLUMNS, rows)
     if not told.map.assets:
-        document.add_paragraph(told.words(_("Nothing is on the map yet.")))
+        paper.text(told.words(_("Nothing is on the map yet.")))
 
 
 def _by_kind(told: MapDocument) -> Iterator[tuple[str, list[Asset]]]:
@@ -141,56 +118,22 @@ def _asset_row(told: MapDocument, asset: Mapping[str, Any], levels: Mapping[str,
     return [asset["name"], asset["offers"], level, state, known, asset["place"], asset["note"]]
 
 
-def _add_links(document: Any, told: MapDocument) -> None:
-    if not told.map.links:
-        return
-    document.add_heading(told.words(_("Links")), 1)
+def add_links(paper: Paper, told: MapDocument) -> None:
+    """Add a table of what leads where."""
     verbs = {verb["id"]: verb["name"] for verb in told.verbs}
     rows = [
         [told.names.get(link["from"], ""), str(verbs.get(link["verb"], link["verb"])), told.names.get(link["to"], "")]
         for link in told.map.links.values()
     ]
-    _add_table(document, told, _LINK_COLUMNS, rows)
+    paper.table(_LINK_COLUMNS, rows)
 
 
-def _add_reflections(document: Any, told: MapDocument) -> None:
+def _add_reflections(paper: Paper, told: MapDocument) -> None:
     if not told.reflections:
         return
-    document.add_heading(told.words(_("What we think about it")), 1)
+    paper.heading(told.words(_("What we think about it")), 1)
     for name, answers in told.reflections:
-        document.add_heading(name or told.words(_("Somebody who has left")), 2)
+        paper.heading(name or told.words(_("Somebody who has left")), 2)
         for question, answer in answers:
-            asked = document.add_paragraph()
-            asked.add_run(question).bold = True
-            asked.paragraph_format.keep_with_next = True
-            document.add_paragraph(answer)
-
-
-def _add_table(document: Any, told: MapDocument, columns: Columns, rows: Sequence[Sequence[str]]) -> None:
-    """Add a table without its empty columns; its head is repeated on every page, and no row breaks over two."""
-    filled = [place for place in range(len(columns)) if any(row[place] for row in rows)]
-    lines = [[told.words(columns[place][0]) for place in filled], *([row[place] for place in filled] for row in rows)]
-    unit = _WIDEST // sum(columns[place][1] for place in filled)
-    widths = [unit * columns[place][1] for place in filled]
-    table = document.add_table(len(lines), len(filled), style="Table Grid")
-    table.autofit = False
-    for grid, width in zip(table._tbl.tblGrid.gridCol_lst, widths, strict=True):
-        grid.w = width
-    for row, line in zip(table._tbl.tr_lst, lines, strict=True):
-        row.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-        for cell, text, width in zip(row.tc_lst, line, widths, strict=True):
-            cell.p_lst[0].add_r().text = text
-            cell.width = width
-    table._tbl.tr_lst[0].get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-    for cell in table.rows[0].cells:
-        cell.paragraphs[0].runs[0].bold = True
-
-
-def _turn(document: Any) -> None:
-    """Let paragraphs and tables run from right to left."""
-    for paragraph in document.element.body.iter(qn("w:p")):
-        paragraph.get_or_add_pPr().append(OxmlElement("w:bidi"))
-        for run in paragraph.iter(qn("w:r")):
-            run.get_or_add_rPr().append(OxmlElement("w:rtl"))
-    for table in document.element.body.iter(qn("w:tbl")):
-        table.tblPr.insert(1, OxmlElement("w:bidiVisual"))  # behind the style: the schema has an order
+            paper.text(question, bold=True, with_next=True)
+            paper.text(answer)

@@ -122,12 +122,22 @@ def test_an_empty_map_says_so():
     assert document.tables == []
 
 
-def test_in_arabic_everything_runs_from_right_to_left():
-    document = opened(told(right_to_left=True, locale="ar"))
-    paragraphs = list(document.element.body.iter(qn("w:p")))
-    assert all(one.pPr.find(qn("w:bidi")) is not None for one in paragraphs)
+def runs_to_left(paragraph):
+    return paragraph.pPr is not None and paragraph.pPr.find(qn("w:bidi")) is not None
+
+
+def test_in_arabic_the_page_runs_from_right_to_left_and_every_text_in_its_own_direction():
+    document = opened(told(problem="تتعطل المضخات.", right_to_left=True, locale="ar"))
+    directions = {one.text: runs_to_left(one._p) for one in document.paragraphs}
+    assert directions["تتعطل المضخات."]
+    assert not directions["Asset map, today"]
     assert all(table._tbl.tblPr.find(qn("w:bidiVisual")) is not None for table in document.tables)
     assert document.core_properties.language == "ar"
+
+
+def test_an_arabic_text_runs_from_right_to_left_in_a_document_that_does_not():
+    directions = {one.text: runs_to_left(one._p) for one in opened(told(problem="(1) مضخة")).paragraphs}
+    assert [text for text, to_left in directions.items() if to_left] == ["(1) مضخة"]
 
 
 def test_nobody_is_named_in_the_properties():
