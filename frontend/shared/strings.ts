@@ -18,3 +18,4 @@ export const savedOffline = () => gettext("Not connected; we try again");
 export const notSaved = () => gettext("Not saved");
 
 export const freePlace = () => gettext("free place");
+export const someone = () => gettext("Someone who has left");

@@ -5,7 +5,7 @@ import { Button } from "../../shared/ui/Button";
 import { FieldError, Trouble } from "../../shared/ui/Field";
 import { useAction } from "../../shared/use-action";
 import { messageOf } from "../../shared/xblock";
-import { KindGlyph } from "../glyph/Glyph";
+import { KindGlyph } from "../../shared/ui/Glyph";
 import { kindOf } from "../glyph/looks";
 import { useHere } from "../here";
 import type { State } from "../state";

@@ -6,7 +6,7 @@ import { Theirs } from "../../shared/rich";
 import { Button } from "../../shared/ui/Button";
 import { Hidden } from "../../shared/ui/Live";
 import { NeedMark } from "../../shared/ui/NeedCards";
-import { KindGlyph } from "../glyph/Glyph";
+import { KindGlyph } from "../../shared/ui/Glyph";
 import { useHere } from "../here";
 import type { Board } from "../state";
 import { others, standing, type Row } from "./need";

@@ -3,7 +3,7 @@ import { isolated } from "../../shared/isolated";
 import { Theirs } from "../../shared/rich";
 import { Button } from "../../shared/ui/Button";
 import { Hidden } from "../../shared/ui/Live";
-import { KindGlyph } from "../glyph/Glyph";
+import { KindGlyph } from "../../shared/ui/Glyph";
 import { useHere } from "../here";
 import type { GalleryRow } from "../state";
 import { MiniMap } from "./MiniMap";

@@ -1,5 +1,5 @@
 import { useOwnId } from "../../shared/ids";
-import { Bar } from "../glyph/Bar";
+import { Bar } from "../../shared/ui/Bar";
 import { useHere } from "../here";
 import type { State } from "../state";
 import * as say from "./strings";

@@ -1,4 +1,4 @@
-import { PALETTE, SHAPES } from "../glyph/looks";
+import { PALETTE, SHAPES } from "../../shared/kinds";
 import { kindOf } from "../glyph/looks";
 import type { GalleryRow, Settings } from "../state";
 

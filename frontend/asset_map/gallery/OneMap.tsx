@@ -5,7 +5,7 @@ import { Theirs } from "../../shared/rich";
 import { Button } from "../../shared/ui/Button";
 import { Trouble } from "../../shared/ui/Field";
 import { messageOf, RefusalError } from "../../shared/xblock";
-import { KindGlyph } from "../glyph/Glyph";
+import { KindGlyph } from "../../shared/ui/Glyph";
 import { kindOf, levelName } from "../glyph/looks";
 import { HereContext, useHere, type Here } from "../here";
 import { Picture } from "../picture/Picture";

@@ -1,7 +1,7 @@
 import { Theirs } from "../../shared/rich";
+import { Dial, KindGlyph } from "../../shared/ui/Glyph";
 import type { Asset, AssetState, Settings } from "../state";
 import { stateName } from "../words/strings";
-import { Dial, KindGlyph } from "./Glyph";
 import { kindOf, levelName } from "./looks";
 
 /** How far one is with an asset, as a dial and a word. */

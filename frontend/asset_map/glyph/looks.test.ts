@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { PALETTE, SHAPES } from "../../shared/kinds";
 import { settings } from "../fixtures";
-import { kindOf, levelName, PALETTE, SHAPES, verbName } from "./looks";
+import { kindOf, levelName, verbName } from "./looks";
 
 const light = (hex: string): number => {
   const [r, g, b] = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255).map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));

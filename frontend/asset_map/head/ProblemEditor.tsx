@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { Button } from "../../shared/ui/Button";
+import { SavedText } from "../../shared/ui/SavedText";
 import { useHere } from "../here";
-import { SavedText } from "../list/SavedText";
 import { PROBLEM } from "../state";
 import { fieldName } from "../words/strings";
 import * as say from "./strings-forms";

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { number } from "../../shared/i18n";
 import { Icon } from "../../shared/icons";
 import { Hidden } from "../../shared/ui/Live";
-import { Sign } from "../glyph/Sign";
+import { Sign } from "../../shared/ui/Sign";
 import { useHere, type Tab } from "../here";
 import * as say from "./strings";
 

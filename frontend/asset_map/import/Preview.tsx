@@ -4,7 +4,7 @@ import { useOwnId } from "../../shared/ids";
 import { Theirs } from "../../shared/rich";
 import { Button } from "../../shared/ui/Button";
 import { FieldError } from "../../shared/ui/Field";
-import { KindGlyph } from "../glyph/Glyph";
+import { KindGlyph } from "../../shared/ui/Glyph";
 import { kindOf, levelName } from "../glyph/looks";
 import { useHere } from "../here";
 import type { AssetField, ImportPreview } from "../state";

@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
 import { moment } from "../../shared/i18n";
+import { personOf } from "../../shared/people";
 import { ownDirection } from "../../shared/rich";
 import { Button } from "../../shared/ui/Button";
 import { Face } from "../../shared/ui/Face";
 import { Field } from "../../shared/ui/Field";
 import { newId, useHere } from "../here";
 import type { Comment } from "../state";
-import { personOf } from "./people";
 import * as say from "./strings-editor";
 
 /** What people said about an asset. Staff may say something where they can change nothing. */

@@ -1,7 +1,7 @@
 import { list } from "../../shared/i18n";
 import { rich, Theirs } from "../../shared/rich";
+import { KindGlyph } from "../../shared/ui/Glyph";
 import { StatePill } from "../glyph/Chips";
-import { KindGlyph } from "../glyph/Glyph";
 import { kindOf, levelName, verbName } from "../glyph/looks";
 import { useHere } from "../here";
 import { PROBLEM } from "../state";

@@ -1,5 +1,5 @@
 import { Button } from "../../shared/ui/Button";
-import { Sign } from "../glyph/Sign";
+import { Sign } from "../../shared/ui/Sign";
 import { useHere } from "../here";
 import type { Hint } from "../state";
 import * as say from "./strings";

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { list } from "../../shared/i18n";
+import { known } from "../../shared/people";
 import { messageOf } from "../../shared/xblock";
 import { Marked } from "../clash/Marked";
 import { kindOf, levelName } from "../glyph/looks";
@@ -7,7 +8,6 @@ import { useHere } from "../here";
 import type { Act, Asset, AssetField, AssetState, State } from "../state";
 import { fieldName, stateName } from "../words/strings";
 import { ActLine } from "./Lately";
-import { knower } from "./people";
 import * as say from "./strings-editor";
 
 /** By act: the fields it changed, each with what stood there before and after; null before the asset was there, when all is new. */
@@ -48,5 +48,5 @@ export function wordsOf(state: State, field: string, value: unknown): string {
   if (field === "kind") return kindOf(state.settings, String(value)).name;
   if (field === "level") return levelName(state.settings, String(value));
   if (field === "state") return stateName(value as AssetState);
-  return Array.isArray(value) ? list(value.map((who) => knower(state, who).name), "unit") : String(value);
+  return Array.isArray(value) ? list(value.map((who) => known(state, who).name), "unit") : String(value);
 }

@@ -3,7 +3,9 @@ import type { ComponentChildren } from "preact";
 import { elapsed } from "../../shared/elapsed";
 import { moment, number } from "../../shared/i18n";
 import { useOwnId } from "../../shared/ids";
+import { personOf } from "../../shared/people";
 import { rich, Theirs } from "../../shared/rich";
+import { someone } from "../../shared/strings";
 import { Button } from "../../shared/ui/Button";
 import { Face } from "../../shared/ui/Face";
 import { Trouble } from "../../shared/ui/Field";
@@ -12,8 +14,7 @@ import { messageOf } from "../../shared/xblock";
 import { verbName } from "../glyph/looks";
 import { useHere } from "../here";
 import { PROBLEM, type Act } from "../state";
-import { fieldName, someone, stateName } from "../words/strings";
-import { personOf } from "./people";
+import { fieldName, stateName } from "../words/strings";
 import * as say from "./strings-lately";
 
 const SHORT = 8; // a state brings so many; fewer means there are no older ones

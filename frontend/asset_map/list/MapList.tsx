@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { list, number } from "../../shared/i18n";
 import { isolated } from "../../shared/isolated";
+import { known, personOf } from "../../shared/people";
 import { Button } from "../../shared/ui/Button";
-import { Dial, KindGlyph } from "../glyph/Glyph";
+import { Dial, KindGlyph } from "../../shared/ui/Glyph";
 import { kindOf, levelName } from "../glyph/looks";
 import { useHere } from "../here";
 import { WithEditor } from "../Later";
 import type { Asset, AssetState } from "../state";
 import type { Store } from "../store/store";
 import { fieldName, links as linksWord, stateName } from "../words/strings";
-import { knower, personOf } from "./people";
 import { Removed } from "./Removed";
 import { Row } from "./Row";
 import { useRows } from "./use-rows";
@@ -108,7 +108,7 @@ function Clashed({ asset, store, settle }: { asset: Asset; store: Store; settle:
 function useDraw() {
   const { state, readonly, online, unsent } = useHere();
   const counts = useMemo(() => linkCounts(state.links), [state.links]);
-  const people = useCallback((who: number | string) => knower(state, who), [state.members, state.former, state.me]);
+  const people = useCallback((who: number | string) => known(state, who), [state.members, state.former, state.me]);
   const comments = useMemo(() => {
     const open = new Map<string, number>();
     for (const { asset, settled } of Object.values(state.comments)) if (!settled) open.set(asset, (open.get(asset) ?? 0) + 1);

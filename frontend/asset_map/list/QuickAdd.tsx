@@ -2,13 +2,14 @@ import { useRef, useState } from "preact/hooks";
 import { isolated } from "../../shared/isolated";
 import { ownDirection, rich } from "../../shared/rich";
 import { Button } from "../../shared/ui/Button";
+import { Choice } from "../../shared/ui/Choice";
 import { Field } from "../../shared/ui/Field";
-import { Sign } from "../glyph/Sign";
+import { Sign } from "../../shared/ui/Sign";
 import { kindOf } from "../glyph/looks";
 import { newId, useHere } from "../here";
 import { meeting, pasteList } from "../head/strings";
 import { fieldName } from "../words/strings";
-import { Choice, KindChoice } from "./Choices";
+import { KindChoice } from "./KindChoice";
 import { isContact } from "./view";
 import * as say from "./strings";
 

@@ -1,8 +1,8 @@
 import { moment } from "../../shared/i18n";
+import { personOf } from "../../shared/people";
 import { rich, Theirs } from "../../shared/rich";
 import { Button } from "../../shared/ui/Button";
 import { useHere } from "../here";
-import { personOf } from "./people";
 import { isBack } from "./strings";
 import * as say from "./strings-editor";
 

@@ -3,12 +3,13 @@ import { list, number } from "../../shared/i18n";
 import { Icon } from "../../shared/icons";
 import { isolated } from "../../shared/isolated";
 import { Face } from "../../shared/ui/Face";
+import { KindGlyph } from "../../shared/ui/Glyph";
 import { Hidden } from "../../shared/ui/Live";
+import { Sign } from "../../shared/ui/Sign";
+import { nobodyYet } from "../../shared/ui/strings";
 import { StatePill } from "../glyph/Chips";
-import { KindGlyph } from "../glyph/Glyph";
-import { Sign } from "../glyph/Sign";
 import type { Asset, Kind } from "../state";
-import { nobodyYet, noneYet } from "../words/strings";
+import { noneYet } from "../words/strings";
 import * as say from "./strings";
 
 export interface RowProps {

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { Button } from "../../shared/ui/Button";
-import { StateDial } from "../glyph/Bar";
-import { Sign } from "../glyph/Sign";
+import { Sign } from "../../shared/ui/Sign";
+import { StateDial } from "../glyph/StateDial";
 import { useHere } from "../here";
 import type { Asset } from "../state";
 import { Comments } from "./Comments";

@@ -2,18 +2,19 @@ import { useEffect, useRef } from "preact/hooks";
 import { dayAndMonth } from "../../shared/i18n";
 import { Icon } from "../../shared/icons";
 import { isolated } from "../../shared/isolated";
+import { personOf } from "../../shared/people";
 import { Button } from "../../shared/ui/Button";
+import { Choice } from "../../shared/ui/Choice";
 import { Confirm } from "../../shared/ui/Confirm";
-import { StateDial } from "../glyph/Bar";
+import { PeopleField } from "../../shared/ui/PeopleField";
+import { SavedText } from "../../shared/ui/SavedText";
+import { StateDial } from "../glyph/StateDial";
 import { useHere } from "../here";
 import { LinkList } from "../links/LinkList";
 import type { Asset, AssetField, TextField } from "../state";
 import { fieldName } from "../words/strings";
-import { Choice, KindChoice } from "./Choices";
-import { Knows } from "./Knows";
-import { personOf } from "./people";
+import { KindChoice } from "./KindChoice";
 import { RowActions } from "./RowActions";
-import { SavedText } from "./SavedText";
 import { isContact } from "./view";
 import { looksLikeContact } from "./strings";
 import * as say from "./strings-editor";
@@ -46,7 +47,7 @@ export function RowEditor({ asset, onClose, onRemove }: RowEditorProps) {
       <div class="m-fields m-three">
         <KindChoice value={asset.kind} disabled={readonly} onFocus={here("kind")} onChange={(kind) => change({ kind })} />
         <Choice label={fieldName("level")} options={state.settings.levels} value={asset.level} disabled={readonly} onFocus={here("level")} onChange={(level) => change({ level })} />
-        <Knows value={asset.knows} onFocus={here("knows")} onChange={(knows) => change({ knows })} />
+        <PeopleField label={fieldName("knows")} people={state} value={asset.knows} readonly={readonly} take={say.takeKnower} onFocus={here("knows")} onChange={(knows) => change({ knows })} />
       </div>
       <div class="m-fields">
         <div>

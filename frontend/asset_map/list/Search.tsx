@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { ownDirection } from "../../shared/rich";
+import { Choice } from "../../shared/ui/Choice";
 import { Field } from "../../shared/ui/Field";
-import { Choice } from "./Choices";
 import { searchIn } from "./strings";
 import * as say from "./strings-editor";
 import type { Order, View } from "./view";

@@ -12,7 +12,6 @@ export const eraseWhat = (name: string) =>
   interpolate(gettext("%(name)s goes from this map, from its history, from every submitted version and from every export. This cannot be undone."), { name });
 export const eraseYes = () => gettext("Remove everywhere");
 export const erased = () => gettext("The person is removed everywhere.");
-export const addKnower = () => gettext("Add a name");
 export const takeKnower = (name: string) => interpolate(gettext("%(name)s does not know it after all"), { name });
 export const nowState = (state: AssetState, who: string, when: string): string => {
   const words = {

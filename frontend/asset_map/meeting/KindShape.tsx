@@ -1,4 +1,4 @@
-import { PALETTE, SHAPES } from "../glyph/looks";
+import { PALETTE, SHAPES } from "../../shared/kinds";
 import type { AssetState, Kind } from "../state";
 
 /** A kind's shape as it is printed: colours stand in attributes, since the page's sheets hold nothing on paper. */

@@ -1,8 +1,8 @@
 import { dateWithYear, list, number } from "../../shared/i18n";
 import { isolated } from "../../shared/isolated";
+import { known } from "../../shared/people";
 import { rich, Theirs } from "../../shared/rich";
 import { kindOf, levelName, STATES, verbName } from "../glyph/looks";
-import { knower } from "../list/people";
 import { Drawing } from "../picture/Drawing";
 import { atRest } from "../picture/files";
 import type { Arrangement } from "../picture/layout";
@@ -73,7 +73,7 @@ function AssetRow({ place, asset, state }: { place: number; asset: Asset; state:
       </td>
       <td><Theirs>{levelName(state.settings, asset.level)}</Theirs></td>
       <td><KindShape kind={kindOf(state.settings, asset.kind)} state={asset.state} /> {stateName(asset.state)}</td>
-      <td>{list(asset.knows.map((who) => isolated(knower(state, who).name)))}</td>
+      <td>{list(asset.knows.map((who) => isolated(known(state, who).name)))}</td>
     </tr>
   );
 }

@@ -4,7 +4,8 @@
  */
 import type { ComponentChildren, JSX, Ref } from "preact";
 import { isRtl, number } from "../../shared/i18n";
-import { kindOf, PALETTE, SHAPES } from "../glyph/looks";
+import { PALETTE, SHAPES } from "../../shared/kinds";
+import { kindOf } from "../glyph/looks";
 import type { Asset } from "../state";
 import { band, CENTRE, EDGE, ring, type Point } from "./layout";
 import { Arrows, bentOf, Verbs } from "./Links";

@@ -1,4 +1,4 @@
-import { KindGlyph } from "../glyph/Glyph";
+import { KindGlyph } from "../../shared/ui/Glyph";
 import { STATES, verbName } from "../glyph/looks";
 import { useHere } from "../here";
 import { stateName } from "../words/strings";

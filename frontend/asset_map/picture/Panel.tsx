@@ -1,15 +1,15 @@
 import { useEffect, useRef } from "preact/hooks";
 import { list } from "../../shared/i18n";
 import { Icon } from "../../shared/icons";
+import { known } from "../../shared/people";
 import { Button } from "../../shared/ui/Button";
-import { StateDial } from "../glyph/Bar";
+import { KindGlyph } from "../../shared/ui/Glyph";
+import { StateDial } from "../glyph/StateDial";
 import { StatePill } from "../glyph/Chips";
-import { KindGlyph } from "../glyph/Glyph";
 import { kindOf, levelName } from "../glyph/looks";
 import { useHere } from "../here";
 import { LinkList } from "../links/LinkList";
 import { Comments } from "../list/Comments";
-import { knower } from "../list/people";
 import type { Asset } from "../state";
 import * as say from "./strings";
 
@@ -20,7 +20,7 @@ export function Panel({ asset, movable, onMove, onClose }: Props) {
   const { state, readonly, act, edit } = useHere();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [asset.id]);
-  const knows = asset.knows.map((who) => knower(state, who).name);
+  const knows = asset.knows.map((who) => known(state, who).name);
   const escape = (event: KeyboardEvent) => {
     if (event.key === "Escape") onClose();
   };

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { save } from "../../shared/save";
 import { Button } from "../../shared/ui/Button";
-import { Sign } from "../glyph/Sign";
+import { Sign } from "../../shared/ui/Sign";
 import { useHere } from "../here";
 import { largeSheet, pngOf, svgOf } from "./files";
 import type { Arrangement } from "./layout";

@@ -1,13 +1,13 @@
 import { useState } from "preact/hooks";
 import { moment, time } from "../../shared/i18n";
-import { useOwnId } from "../../shared/ids";
 import { Icon } from "../../shared/icons";
+import { useOwnId } from "../../shared/ids";
+import { personOf } from "../../shared/people";
 import { Button } from "../../shared/ui/Button";
 import { Face } from "../../shared/ui/Face";
 import { FieldError } from "../../shared/ui/Field";
+import { SavedText } from "../../shared/ui/SavedText";
 import { useHere } from "../here";
-import { personOf } from "../list/people";
-import { SavedText } from "../list/SavedText";
 import type { Reflection as Shared } from "../state";
 import * as say from "./strings";
 

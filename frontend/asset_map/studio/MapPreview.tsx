@@ -1,7 +1,8 @@
 import { Icon } from "../../shared/icons";
+import { colours, SHAPES } from "../../shared/kinds";
 import { Theirs } from "../../shared/rich";
-import { colours, SHAPES, STATES } from "../glyph/looks";
-import { KindGlyph } from "../glyph/Glyph";
+import { KindGlyph } from "../../shared/ui/Glyph";
+import { STATES } from "../glyph/looks";
 import { needed } from "../head/strings-forms";
 import type { Need, StudioValues } from "../state";
 import * as say from "./strings";

@@ -1,5 +1,5 @@
 /** New lines of an author's lists. Pure but for the id of a name that has no letter of a to z. */
-import { SHAPES } from "../glyph/looks";
+import { SHAPES } from "../../shared/kinds";
 import { entryId } from "../../shared/studio/entry-id";
 import type { Kind, Level, Shape } from "../state";
 import { textOf, type Line } from "./check";

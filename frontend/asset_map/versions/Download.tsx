@@ -3,7 +3,7 @@ import { Button } from "../../shared/ui/Button";
 import { Trouble } from "../../shared/ui/Field";
 import { useAction } from "../../shared/use-action";
 import { messageOf } from "../../shared/xblock";
-import { Sign } from "../glyph/Sign";
+import { Sign } from "../../shared/ui/Sign";
 import { useHere } from "../here";
 import type { VersionHead } from "../state";
 import * as say from "./strings";

@@ -1,11 +1,11 @@
 import { useMemo } from "preact/hooks";
 import { dayAndMonth, list } from "../../shared/i18n";
+import { known, personOf } from "../../shared/people";
 import { Confirm } from "../../shared/ui/Confirm";
 import { Field, Trouble } from "../../shared/ui/Field";
 import { messageOf } from "../../shared/xblock";
 import { kindOf, levelName } from "../glyph/looks";
 import { useHere, useRemembered } from "../here";
-import { knower, personOf } from "../list/people";
 import type { Asset, MapVersion, State, VersionHead } from "../state";
 import { stateName } from "../words/strings";
 import { compare, tally, type Copy } from "./compare";
@@ -26,7 +26,7 @@ const wordsOf = (state: State) => ({
   kind: ({ kind }: Asset) => kindOf(state.settings, kind).name,
   level: ({ level }: Asset) => levelName(state.settings, level),
   state: (asset: Asset) => stateName(asset.state),
-  knows: ({ knows }: Asset) => list(knows.map((who) => knower(state, who).name)),
+  knows: ({ knows }: Asset) => list(knows.map((who) => known(state, who).name)),
   person: ({ person }: Asset) => (person ? say.yes() : say.no()),
 });
 

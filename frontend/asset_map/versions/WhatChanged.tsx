@@ -1,12 +1,12 @@
 import { dayAndMonth } from "../../shared/i18n";
+import { personOf } from "../../shared/people";
 import { rich } from "../../shared/rich";
 import { Button } from "../../shared/ui/Button";
+import { KindGlyph } from "../../shared/ui/Glyph";
 import { Hidden } from "../../shared/ui/Live";
 import { Marked } from "../clash/Marked";
-import { KindGlyph } from "../glyph/Glyph";
 import { kindOf } from "../glyph/looks";
 import { useHere } from "../here";
-import { personOf } from "../list/people";
 import { fieldName, stateName } from "../words/strings";
 import type { Change, Comparison } from "./compare";
 import * as say from "./strings";

@@ -26,7 +26,5 @@ export const fieldName = (field: AssetField | "problem"): string => FIELDS[field
 
 export const howFar = () => gettext("How far are you with them?");
 export const links = () => gettext("Links");
-export const nobodyYet = () => gettext("Nobody yet");
 export const noneYet = () => gettext("None yet");
-export const someone = () => gettext("Someone who has left");
 export const you = () => gettext("you");

@@ -1,4 +1,4 @@
-/** Messages of saving as you go, of lists put in order, of copying, of questions before an act and of one's own date. */
+/** Messages of saving as you go, of lists put in order, of copying, of questions before an act, of one's own date and of people. */
 import { gettext, interpolate } from "../i18n";
 
 export const savedAt = (time: string) => interpolate(gettext("Saved as you go, last at %(time)s"), { time });
@@ -17,3 +17,6 @@ export const no = () => gettext("No, go back");
 export const paceHelp = () => gettext("Only a promise to yourselves: nothing closes on that day.");
 export const keep = () => gettext("Keep");
 export const noDate = () => gettext("No date");
+
+export const addName = () => gettext("Add a name");
+export const nobodyYet = () => gettext("Nobody yet");

@@ -1,4 +1,4 @@
-/** Line icons of the asset map beside the shared ones, on the same grid of 16; hidden from assistive technology like those. */
+/** Line icons of the activities beside those of all blocks, on the same grid of 16; hidden from assistive technology like those. */
 const PATHS = {
   list: "M6 4h8M6 8h8M6 12h8M2.5 4h.5M2.5 8h.5M2.5 12h.5",
   target: "M8 2.2a5.8 5.8 0 1 0 0 11.6A5.8 5.8 0 0 0 8 2.2zM8 6.6a1.4 1.4 0 1 0 0 2.8 1.4 1.4 0 0 0 0-2.8z",

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { follow } from "../../shared/rebase";
-import { ownDirection } from "../../shared/rich";
-import { Field } from "../../shared/ui/Field";
+import { follow } from "../rebase";
+import { ownDirection } from "../rich";
+import { Field } from "./Field";
 
 export interface SavedTextProps {
   label: string;
@@ -17,7 +17,7 @@ export interface SavedTextProps {
 }
 
 /**
- * A text that is saved as it is typed. It shows what the map has, with what was typed in it; when others' words come in, the caret
+ * A text that is saved as it is typed. It shows what is kept, with what was typed in it; when others' words come in, the caret
  * stays where it was. Blanks at the ends, which the server takes off, stay while one types.
  */
 export function SavedText({ label, hideLabel, help, value, max, long, required, readOnly, onChange, onFocus }: SavedTextProps) {

@@ -1,23 +1,27 @@
 import { useRef, useState } from "preact/hooks";
-import { useOwnId } from "../../shared/ids";
-import { Icon } from "../../shared/icons";
-import { ownDirection } from "../../shared/rich";
-import { Face } from "../../shared/ui/Face";
-import { useHere } from "../here";
-import type { Asset } from "../state";
-import { fieldName, nobodyYet } from "../words/strings";
-import { knower } from "./people";
-import * as say from "./strings-editor";
+import { useOwnId } from "../ids";
+import { Icon } from "../icons";
+import { known, type People } from "../people";
+import { ownDirection } from "../rich";
+import { Face } from "./Face";
+import * as say from "./strings";
 
-interface KnowsProps { value: Asset["knows"]; onChange(knows: Asset["knows"]): void; onFocus(): void }
+export interface PeopleFieldProps {
+  label: string;
+  people: People;
+  value: (number | string)[];
+  readonly?: boolean;
+  onChange(value: (number | string)[]): void;
+  onFocus?(): void;
+  take(name: string): string; // what it means to take somebody away
+}
 
-/** Who knows an asset: members of the group, picked by name, and anybody else as written. */
-export function Knows({ value, onChange, onFocus }: KnowsProps) {
-  const { state, readonly } = useHere();
+/** Members of the group, picked by name, and anybody else as written. */
+export function PeopleField({ label, people, value, readonly, onChange, onFocus, take: takeWords }: PeopleFieldProps) {
   const [text, setText] = useState("");
   const id = useOwnId();
   const field = useRef<HTMLInputElement>(null);
-  const left = state.members.filter((member) => !value.includes(member.id));
+  const left = people.members.filter((member) => !value.includes(member.id));
   const add = () => {
     const name = text.trim();
     const member = left.find((one) => one.name.toLocaleLowerCase() === name.toLocaleLowerCase());
@@ -38,20 +42,20 @@ export function Knows({ value, onChange, onFocus }: KnowsProps) {
   };
   return (
     <div class="g-field m-knows" role="group" aria-labelledby={`${id}l`}>
-      <label id={`${id}l`} for={id}>{fieldName("knows")}</label>
+      <label id={`${id}l`} for={id}>{label}</label>
       <div class="m-box">
         {value.map((who) => {
-          const { name, initials, tint } = knower(state, who);
+          const { name, initials, tint } = known(people, who);
           return (
             <span key={who} class="m-knower">
               <Face size="small" initials={initials} tint={tint} /><bdi>{name}</bdi>
-              {!readonly && <button type="button" class="m-x" aria-label={say.takeKnower(name)} onClick={() => take(who)}><Icon name="cross" size={12} /></button>}
+              {!readonly && <button type="button" class="m-x" aria-label={takeWords(name)} onClick={() => take(who)}><Icon name="cross" size={12} /></button>}
             </span>
           );
         })}
-        {readonly ? !value.length && nobodyYet() : (
+        {readonly ? !value.length && say.nobodyYet() : (
           <input
-            ref={field} id={id} type="text" list={`${id}m`} maxLength={120} placeholder={value.length ? say.addKnower() : nobodyYet()} value={text} dir={ownDirection(text)} autoComplete="off"
+            ref={field} id={id} type="text" list={`${id}m`} maxLength={120} placeholder={value.length ? say.addName() : say.nobodyYet()} value={text} dir={ownDirection(text)} autoComplete="off"
             onFocus={onFocus} onBlur={add}
             onInput={(event) => type(event.currentTarget.value, (event as InputEvent).inputType !== "insertText")}
             onKeyDown={(event) => {

@@ -1,9 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useOwnId } from "../../shared/ids";
-import type { AssetState } from "../state";
-import { howFar, stateName } from "../words/strings";
-import { Dial } from "./Glyph";
-import { STATES } from "./looks";
+import { useOwnId } from "../ids";
 
 export interface BarProps<Value extends string> {
   label: string;
@@ -30,8 +26,3 @@ export function Bar<Value extends string>({ label, beside, options, value, onCha
     </div>
   );
 }
-
-/** How far one is with an asset: the four states, dial and word. */
-export const StateDial = ({ value, onChange }: { value: AssetState; onChange(state: AssetState): void }) => (
-  <Bar label={howFar()} options={STATES.map((state) => [state, <><Dial state={state} />{stateName(state)}</>])} value={value} onChange={onChange} />
-);
