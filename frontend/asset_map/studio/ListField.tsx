@@ -4,7 +4,7 @@ import { Icon } from "../../shared/icons";
 import { isolated } from "../../shared/isolated";
 import { Entries } from "../../shared/studio/Entries";
 import { Button } from "../../shared/ui/Button";
-import { KindGlyph } from "../glyph/Glyph";
+import { KindGlyph } from "../../shared/ui/Glyph";
 import type { Kind, Level, StudioState } from "../state";
 import { LISTS, textOf, type Form, type Line } from "./check";
 import { idOf, newKind } from "./lists";
