@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import Any
 
-from grooc_xblocks.domain import replays
-from grooc_xblocks.domain.errors import Malformed, SectionClash, faulty, misfit
+from grooc_xblocks.domain import together
+from grooc_xblocks.domain.errors import faulty, misfit
 from grooc_xblocks.domain.merge import merge
 from grooc_xblocks.domain.words import marked as _
 
@@ -22,7 +22,6 @@ Signatures = Mapping[str, Mapping[str, Any]]
 SECTIONS = ("why", "norms", "assumptions", "meeting", "deciding", "expectations")
 SECTION_LENGTH = 6000
 SECTION_LINES = 200  # merging takes time that grows with the square of the lines: 200 take 20 ms at worst
-WRITERS = 12
 ACTIVE = timedelta(days=14)  # a session of a course: who did nothing for so long is not waited for
 
 
@@ -38,26 +37,12 @@ def write(
     """
     if section not in SECTIONS:
         raise misfit(section=(_("The charter has no such section."), {}))
-    now = charter.get(section, {"text": "", "by": [], "version": 0})
-    if base > now["version"]:
-        raise Malformed(_("This text starts from a version that does not exist."))
-    request = replays.digest(by, base, text)
-    if replays.is_known(now, request):
-        return charter
-    merged = merge(now["text"] if base == now["version"] else base_text, now["text"], text)
-    if not merged.clean:
-        raise SectionClash(
-            {
-                "section": section, "base": base_text, "yours": text, "theirs": now["text"],
-                "together": merged.together, "version": now["version"], "by": list(now["by"]),
-            }
-        )  # fmt: skip
-    if merged.text == now["text"]:
-        return charter
-    check_length(merged.text)
-    writers = [by, *(one for one in now["by"] if one != by)][:WRITERS]
-    edits = replays.remembered(now, request)
-    return {**charter, section: {"text": merged.text, "by": writers, "at": at, "version": version, replays.KEY: edits}}
+    now = charter.get(section, together.NOTHING)
+    after = together.written(
+        now, text, section=section, by=by, at=at, version=version, base=base, base_text=base_text, check=check_length,
+        propose=lambda *texts: merge(*texts).together,
+    )  # fmt: skip
+    return charter if after is now else {**charter, section: after}
 
 
 def check_length(text: str) -> None:
