@@ -2,7 +2,8 @@
 What a plan takes along from elsewhere: assets of the map that its actions use, and the problem it is about.
 
 Nothing is typed twice: while the source is there, its words are shown; when it goes, the words that were kept stay.
-``carried`` maps an asset's id to ``{"name", "kind", "version"}``, ``version`` being the map's when they were kept.
+``carried`` maps an asset's id to ``{"name", "kind", "person", "version"}``, ``version`` being the map's when they were
+kept; ``person`` says that it is somebody, who is named nowhere outside the group.
 """
 
 from collections.abc import Collection, Mapping
@@ -21,6 +22,7 @@ class Chip:
     kind: str
     was: str = ""
     is_gone: bool = False
+    is_person: bool = False
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ def kept(carried: Carried, wanted: Collection[str], assets: Assets, *, version: 
     after: dict[str, Mapping[str, Any]] = {}
     for asset in sorted(wanted):
         before = carried.get(asset)
-        words = {name: assets[asset][name] for name in ("name", "kind")} if asset in assets else None
+        words = {name: assets[asset][name] for name in ("name", "kind", "person")} if asset in assets else None
         if words is not None and (before is None or any(before[name] != words[name] for name in words)):
             after[asset] = {**words, "version": version}
         elif before is not None:
@@ -61,8 +63,9 @@ def chips(carried: Carried, assets: Assets) -> dict[str, Chip]:
 
 def _chip(before: Mapping[str, Any], now: Mapping[str, Any] | None) -> Chip:
     if now is None:
-        return Chip(before["name"], before["kind"], is_gone=True)
-    return Chip(now["name"], now["kind"], was=before["name"] if before["name"] != now["name"] else "")
+        return Chip(before["name"], before["kind"], is_gone=True, is_person=before["person"])
+    was = before["name"] if before["name"] != now["name"] else ""
+    return Chip(now["name"], now["kind"], was=was, is_person=before["person"] or now["person"])
 
 
 def problem(before: str, source: str | None) -> Problem:

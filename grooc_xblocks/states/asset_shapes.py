@@ -15,7 +15,10 @@ from grooc_xblocks.domain.assets import AssetMap
 from grooc_xblocks.domain.names import initials
 from grooc_xblocks.domain.words import Message
 from grooc_xblocks.groups.data import ActData, SharedData
-from grooc_xblocks.states.group_shapes import Json, iso, live
+from grooc_xblocks.states.group_shapes import Json, live
+from grooc_xblocks.states.lines import folded, parts_of
+from grooc_xblocks.states.lines import head as head_of
+from grooc_xblocks.states.lines import told as told
 
 Names = Mapping[int, str]
 Translate = Callable[[str, Mapping[str, Any]], str]
@@ -37,11 +40,6 @@ _SUBJECTS = {
 }
 """What the subject of a line of history holds, by operation; the id of an asset for every other."""
 _NAMELESS = ("moved", "tidied", "problem_written", "reflection_shared", "consented", "pace_set")
-
-
-def told(*parts: object) -> str:
-    """Write the subject of a line of history; ids only, so that who is erased from the map is in no line."""
-    return "|".join(map(str, parts))
 
 
 def the_map(shared: SharedData) -> AssetMap:
@@ -204,15 +202,8 @@ def acts(lines: Iterable[ActData], people: Names, known: Mapping[str, str]) -> l
     ``known`` are the names of assets by id, of those on the map and those removed. That somebody took a reflection back
     is told to nobody.
     """
-    shown: list[Json] = []
-    for line in lines:
-        if line.operation == UNTOLD:
-            continue
-        act = _act(line, people, known)
-        same = ("actor", "operation", "asset", "detail")
-        if not shown or any(shown[-1][key] != act[key] for key in same):
-            shown.append(act)
-    return shown
+    shown = (line for line in lines if line.operation != UNTOLD)
+    return folded(shown, lambda line: _act(line, people, known), ("actor", "operation", "asset", "detail"))
 
 
 def asset_names(shared: SharedData) -> dict[str, str]:
@@ -223,19 +214,15 @@ def asset_names(shared: SharedData) -> dict[str, str]:
 
 def _act(line: ActData, people: Names, known: Mapping[str, str]) -> Json:
     shape = _SUBJECTS.get(line.operation, () if line.operation in _NAMELESS else ("asset",))
-    parts = dict(zip(shape, line.subject.split("|", len(shape) - 1), strict=False)) if line.subject and shape else {}
+    parts = parts_of(line, shape)
     about = parts.pop("asset", "") or next((parts[end] for end in ("from", "to") if parts.get(end) in known), "")
     detail: Json = {key: int(value) if key in ("count", "number") else value for key, value in parts.items()}
     for end in ("from", "to"):
         if end in detail:
             detail[end] = known.get(detail[end], "") if detail[end] != PROBLEM else PROBLEM
     return {
-        "id": line.id,
-        "actor": line.actor_id,
-        "actor_name": people.get(line.actor_id or 0, ""),
-        "operation": line.operation,
+        **head_of(line, people),
         "subject": known.get(about, ""),
         "detail": detail,
         "asset": about if about in known else "",
-        "at": iso(line.at),
     }

@@ -8,6 +8,7 @@ from grooc_xblocks.groups.api.across import (
     acts_across,
     count_shared,
     field_everywhere,
+    fields_everywhere,
     groups_of,
     item_counts,
     last_changes,
@@ -15,6 +16,7 @@ from grooc_xblocks.groups.api.across import (
     owner_alone,
     read_many,
     states_in,
+    versions_everywhere,
 )
 from grooc_xblocks.groups.api.answers import answer_proposal, lapse_answers, my_proposal
 from grooc_xblocks.groups.api.codes import invite, look_up_code
@@ -22,7 +24,7 @@ from grooc_xblocks.groups.api.copies import left_copy, snapshot, snapshots, take
 from grooc_xblocks.groups.api.desks import desk, round_head, round_page
 from grooc_xblocks.groups.api.farewell import retire
 from grooc_xblocks.groups.api.finding import find_groups, group_count, group_set_id
-from grooc_xblocks.groups.api.history import acts, former_members, item_history, members
+from grooc_xblocks.groups.api.history import acts, former_members, item_history, members, seen_members
 from grooc_xblocks.groups.api.life import edit_group, renew_code, rest_group, start_group, wake_group
 from grooc_xblocks.groups.api.looking import (
     active_members,
@@ -91,6 +93,7 @@ __all__ = [
     "faces",
     "fail_round",
     "field_everywhere",
+    "fields_everywhere",
     "find_groups",
     "former_members",
     "group",
@@ -131,6 +134,7 @@ __all__ = [
     "retire",
     "round_head",
     "round_page",
+    "seen_members",
     "shared_version",
     "show_profile",
     "situation",
@@ -149,6 +153,7 @@ __all__ = [
     "take_role",
     "take_snapshot",
     "undo_move",
+    "versions_everywhere",
     "wait_for_place",
     "waiting",
     "wake_group",
