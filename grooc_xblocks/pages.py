@@ -56,7 +56,11 @@ class Pages:
 
     def file(self, form: str, content: Iterable[bytes], name: str) -> Response:
         """Return a file to be kept, line by line where it is made so."""
-        headers = {"Content-Disposition": files.disposition(name, form), "Cache-Control": "no-store"}
+        headers = {
+            "Content-Disposition": files.disposition(name, form),
+            "Cache-Control": "no-store",
+            "X-Content-Type-Options": "nosniff",
+        }
         answer = Response(app_iter=content, headerlist=list(headers.items()))
         answer.content_type = files.TYPES[form]
         return answer

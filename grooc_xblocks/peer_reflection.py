@@ -55,11 +55,17 @@ class PeerReflectionXBlock(PeerReflectionDesk):
 
     @learner_handler(wanted.Share, event="grooc.reflection.shared")
     def share_reflection(self, data: wanted.Share) -> None:
-        brought = texts.brought(data.brought(), self.sight().can_bring)
+        brought = texts.brought(data.brought(), self.sight().can_bring, self.usable_files(data.files()))
         texts.require_shareable(data.answers, brought, self.prompts)
         said: dict[str, Any] = {"answers": texts.written(data.answers, self.prompts), "attachments": brought}
         api.share(**self.where, of_group=self.of_group, cause=self.cause, **said)
         self.draft = {}
+
+    @learner_handler(wanted.KeepPiece, event="grooc.reflection.piece_kept")
+    def keep_piece(self, data: wanted.KeepPiece) -> dict[str, Any]:
+        key = compat.usage_key(self)
+        kept = api.keep_piece(usage_key=key, learner=self.learner, key=data.id, piece=data.piece())
+        return {"file": kept.key, "name": kept.name, "size": kept.size, "stored": kept.stored, "pieces": kept.pieces}
 
     @learner_handler(wanted.WithdrawShare, event="grooc.reflection.share_withdrawn")
     def withdraw_share(self, data: wanted.WithdrawShare) -> None:
@@ -135,6 +141,10 @@ class PeerReflectionXBlock(PeerReflectionDesk):
     @learner_handler(wanted.SetDigest, event="grooc.reflection.digest_set")
     def set_digest(self, data: wanted.SetDigest) -> None:
         api.set_digest(**self.where, on=data.on)
+
+    @learner_handler(wanted.NoteLink, event="grooc.reflection.link_noted")
+    def note_link(self, data: wanted.NoteLink) -> None:
+        api.note_link(**self.where, **self.rights, **data.model_dump())
 
     @learner_handler(wanted.Report, event="grooc.reflection.reported")
     def report(self, data: wanted.Report) -> None:

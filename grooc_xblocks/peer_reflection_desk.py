@@ -7,6 +7,7 @@ from webob import Response
 from grooc_xblocks import compat
 from grooc_xblocks.documents.tables import csv_lines
 from grooc_xblocks.domain.errors import NotThere, NotYours
+from grooc_xblocks.domain.reflection_files import ending
 from grooc_xblocks.domain.words import marked as _
 from grooc_xblocks.handlers import learner_handler
 from grooc_xblocks.payloads import peer_reflection as wanted
@@ -36,6 +37,22 @@ class PeerReflectionDesk(PeerReflectionFields):
         found = api.read(**self.where, **self.rights, contribution=data.contribution, number=data.number)
         standing = self.standing()
         return rooms.reading(self.sight(), found, gave=standing.gave, can_give=standing.others)
+
+    @learner_handler(wanted.ReadFile, reads=True)
+    def read_file(self, data: wanted.ReadFile) -> Response:
+        """A file of one's own, or one that came along with a reflection that one may read."""
+        if self.myself is None:
+            raise NotThere
+        found, content = api.open_file(usage_key=compat.usage_key(self), key=data.file)
+        if data.contribution is None:
+            is_theirs = found.author == self.learner
+        else:
+            about = api.read(**self.where, **self.rights, contribution=data.contribution, number=data.number)
+            version = about.contribution.version
+            is_theirs = version is not None and any(one.get("file") == found.key for one in version.attachments)
+        if not is_theirs:
+            raise NotThere
+        return self.file(ending(found.name), content, found.name.rpartition(".")[0])
 
     @learner_handler(wanted.Older, reads=True)
     def older(self, data: wanted.Older) -> dict[str, Any]:

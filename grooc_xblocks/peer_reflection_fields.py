@@ -129,6 +129,10 @@ class PeerReflectionFields(GroocXBlock):
         """What the learner's group is for, by which others find what it shares."""
         return self.situation.group.cause if self.situation.group is not None else ""
 
+    def usable_files(self, keys: list[str]) -> dict[str, tuple[str, int]]:
+        """Return names and sizes of the files among ``keys`` that may come along."""
+        return api.usable_files(**self.where, of_group=self.of_group, keys=keys)
+
     def standing(self) -> Standing:
         """Return what the learner has done here."""
         return api.standing(**self.where, of_group=self.of_group)

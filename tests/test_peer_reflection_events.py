@@ -30,7 +30,7 @@ def at(block: Any, call: Any, people: Any) -> Any:
 def test_the_page_names_every_event_and_no_other() -> None:
     rows = ROW.findall(SECTION)
     assert {handler: event for event, handler, _ in rows} == IN_CODE
-    assert len(rows) == len(IN_CODE) == 20
+    assert len(rows) == len(IN_CODE) == 22
     assert [event for event, _, trigger in rows if len(trigger) < 10] == []
 
 
@@ -50,10 +50,18 @@ class Acts:
         return events == [(name, {"group_set": "main", "group_id": group}) for name, group in self.expected]
 
 
-def test_every_act_publishes_its_event_with_the_group_of_who_acts(at: Any, people: Any) -> None:
+def test_every_act_publishes_its_event_with_the_group_of_who_acts(
+    at: Any, people: Any, settings: Any, tmp_path: Path
+) -> None:
+    settings.MEDIA_ROOT = tmp_path
     acts, wells, weavers = Acts(at), at.wells, at.weavers
     acts(people.amina, "save_draft", wells, answers={"tried": "It"})
-    mine = acts(people.amina, "share_reflection", wells, answers={"tried": "It"})["mine"]["contribution"]["id"]
+    acts(people.amina, "keep_piece", wells, id="k3x9ab13", name="Walk.txt", size=1, number=0, data="eA==")
+    told = {
+        "answers": {"tried": "It"},
+        "attachments": [{"kind": "link", "url": "https://example.org", "summary": "It"}],
+    }
+    mine = acts(people.amina, "share_reflection", wells, **told)["mine"]["contribution"]["id"]
     theirs = acts(people.maria, "share_reflection", weavers, answers={"tried": "That"})["mine"]["contribution"]["id"]
     handed = acts(people.amina, "serve", wells, lane="strangers")["served"]["strangers"]["contribution"]
     assert handed["id"] == theirs
@@ -69,6 +77,7 @@ def test_every_act_publishes_its_event_with_the_group_of_who_acts(at: Any, peopl
     acts(people.maria, "decide", weavers, response=given, will="use")
     acts(people.maria, "ask_reveal", weavers, response=given)
     acts(people.maria, "report", weavers, what="contribution", id=mine, reason="spam")
+    acts(people.maria, "note_link", weavers, contribution=mine, number=1, position=0, dead=True)
     acts(people.maria, "follow", weavers, contribution=mine, on=True)
     acts(people.henrik, "boost", None, contribution=mine, on=True)
     acts(people.henrik, "moderate", None, what="contribution", id=mine, hide=False)

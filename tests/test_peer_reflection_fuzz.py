@@ -62,7 +62,7 @@ def world(block: Any, call: Any, people: Any) -> Any:
 
 def test_every_handler_of_the_block_is_found() -> None:
     assert {"poll", "share_reflection", "serve", "respond", "export", "save_settings"} <= set(HANDLERS)
-    assert len(HANDLERS) == 30
+    assert len(HANDLERS) == 33
 
 
 class TestPeerReflection(AnyRequest):

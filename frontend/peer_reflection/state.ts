@@ -23,6 +23,7 @@ export type Answers = Record<string, string>; // by the id of a prompt
 export type Attachment =
   | { kind: "link"; url: string; summary: string } // https only; the summary is required
   | { kind: "talk"; with: string; when: string; summary: string } // a talk face to face
+  | { kind: "file"; file: string; name: string; size: number; summary: string } // kept before, under a key that the browser chose; bytes
   | { kind: "map" | "plan"; number: number; title: string; summary: string }; // a version of the group's own
 
 export interface Version { number: number; answers: Answers; attachments: Attachment[]; at: string }
@@ -40,7 +41,9 @@ export interface Contribution {
   waiting_since: string | null; // nobody has answered yet
   responses: number;
   hidden: boolean; // reported: only staff and its author get it
+  dead: Dead[]; // links of the version shown that readers could not open
 }
+export interface Dead { position: number; count: number; mine: boolean } // where among the attachments, how many say so, whether the reader does
 
 export interface Message { id: number; by: Face; text: string; at: string; isnew: boolean; hidden: boolean }
 

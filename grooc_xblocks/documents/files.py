@@ -4,8 +4,9 @@ import re
 from urllib.parse import quote
 
 from grooc_xblocks.documents import paper
+from grooc_xblocks.domain import reflection_files
 
-TYPES = {**reflection_files.TYPES, "csv": "text/csv", "docx": paper.TYPE, "ics": "text/calendar", "json": "application/json"}
+TYPES = {**reflection_files.TYPES, "docx": paper.TYPE, "ics": "text/calendar", "json": "application/json"}
 
 
 def plain(name: str) -> str:

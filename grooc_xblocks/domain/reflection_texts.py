@@ -3,7 +3,7 @@ What is shared and what is answered: texts under the author's prompts, and thing
 
 Answers are texts by the id of a prompt. An attachment is a mapping with ``kind`` and ``summary``, one's own words: a
 ``link`` has ``url``, a ``talk`` face to face ``with`` and ``when`` (an ISO day, or empty), a version of the group's own
-``map`` or ``plan`` ``number`` and ``title``. Whatever is refused here is not lost: the draft keeps it.
+``map`` or ``plan`` ``number`` and ``title``, a ``file`` its key as ``file``, its ``name`` and ``size``. Whatever is refused here is not lost: the draft keeps it.
 """
 
 import re
@@ -28,6 +28,8 @@ Attachment = Mapping[str, Any]
 Prompts = Sequence[Mapping[str, Any]]
 CanBring = Mapping[str, Mapping[int, str]]
 """``map`` and ``plan``, each to the numbers of the group's versions and their titles."""
+Files = Mapping[str, tuple[str, int]]
+"""Names and sizes of files that may come along, by their keys."""
 
 
 def written(answers: Answers, prompts: Prompts) -> dict[str, str]:
@@ -58,25 +60,26 @@ def _require(answers: Answers, prompts: Prompts, *, is_something: bool) -> None:
         raise faulty({f"answers.{prompts[0]['id']}": (_("Write something first. One line is enough."), {})})
 
 
-def brought(attachments: Sequence[Attachment], can_bring: CanBring) -> list[dict[str, Any]]:
+def brought(attachments: Sequence[Attachment], can_bring: CanBring, files: Files) -> list[dict[str, Any]]:
     """
-    Return the attachments as they are stored, each with what belongs to its kind, versions with their own titles.
+    Return the attachments as they are stored, each with what belongs to its kind, versions with their own titles, files
+    with their own names.
 
     Raises Refused, with ``attachments.<position>`` as the field, for one that cannot be brought along.
     """
     faults = {
         f"attachments.{position}": fault
         for position, one in enumerate(attachments)
-        if (fault := _fault(one, can_bring)) is not None
+        if (fault := _fault(one, can_bring, files)) is not None
     }
     if len(attachments) > ATTACHMENTS:
         faults["attachments"] = (_("Please bring %(most)s things along at most."), {"most": ATTACHMENTS})
     if faults:
         raise faulty(faults)
-    return [_stored(one, can_bring) for one in attachments]
+    return [_stored(one, can_bring, files) for one in attachments]
 
 
-def _fault(one: Attachment, can_bring: CanBring) -> Message | None:
+def _fault(one: Attachment, can_bring: CanBring, files: Files) -> Message | None:
     match one["kind"]:
         case "link":
             fault = link_fault(one["url"])
@@ -84,6 +87,9 @@ def _fault(one: Attachment, can_bring: CanBring) -> Message | None:
         case "talk":
             fault = day_fault(one["when"])
             missing = _("Write down what came out of the talk.")
+        case "file":
+            fault = None if one["file"] in files else (_("This file is not here. Choose it once more."), {})
+            missing = _("Say in your own words what is in it, so that people know before they open it.")
         case _:
             is_there = one["number"] in can_bring.get(one["kind"], {})
             fault = None if is_there else (_("Your group has no such version. Choose one from the list."), {})
@@ -103,12 +109,15 @@ def link_fault(url: str) -> Message | None:
 _NO_LINK = _("This is not the address of a page. It begins with https:// and has no blanks.")
 
 
-def _stored(one: Attachment, can_bring: CanBring) -> dict[str, Any]:
+def _stored(one: Attachment, can_bring: CanBring, files: Files) -> dict[str, Any]:
     match one["kind"]:
         case "link":
             own = {"url": one["url"]}
         case "talk":
             own = {"with": one["with"], "when": one["when"]}
+        case "file":
+            name, size = files[one["file"]]
+            own = {"file": one["file"], "name": name, "size": size}
         case kind:
             own = {"number": one["number"], "title": can_bring[kind][one["number"]]}
     return {"kind": one["kind"], **own, "summary": one["summary"]}

@@ -4,12 +4,16 @@ What the handlers of peer reflection take from learners: one class a handler, na
 People are never named by a browser, and neither is the lane of a response: who is a teammate the server knows.
 """
 
+import base64
+import binascii
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from grooc_xblocks.domain import reflection_files as enclosed
 from grooc_xblocks.domain import reflection_texts as limits
+from grooc_xblocks.domain.errors import Malformed
 from grooc_xblocks.domain.exchange import Lane
 from grooc_xblocks.domain.reflection_moderation import Reason
 from grooc_xblocks.payloads.fields import Id, Line, Lines, Moment, Term, Title, at_most, once, written
@@ -57,7 +61,17 @@ class OwnVersion(Payload):
     summary: Summary = ""
 
 
-Attachment = Annotated[Link | Talk | OwnVersion, Field(discriminator="kind")]
+class OwnFile(Payload):
+    """A file that was kept before. Its name and size are the server's; the view may send back what it was told."""
+
+    kind: Literal["file"]
+    file: ClientId
+    name: Title = ""
+    size: Annotated[int, Field(ge=0, le=enclosed.MOST_BYTES)] = 0
+    summary: Summary = ""
+
+
+Attachment = Annotated[Link | Talk | OwnVersion | OwnFile, Field(discriminator="kind")]
 
 
 class SaveDraft(Payload):
@@ -71,9 +85,49 @@ class SaveDraft(Payload):
         """Return the attachments as mappings, their keys as the front end and the rules call them."""
         return [one.model_dump(by_alias=True) for one in self.attachments]
 
+    def files(self) -> list[str]:
+        """Return the keys of the files among them."""
+        return [one.file for one in self.attachments if isinstance(one, OwnFile)]
+
 
 class Share(SaveDraft):
     """The first time version 1, later the next one."""
+
+
+class KeepPiece(Payload):
+    """A piece of a file, from 0, as base64; ``name`` and ``size`` are those of the whole."""
+
+    most_bytes: ClassVar[int] = 2**21
+    id: ClientId
+    name: Annotated[Line, at_most(enclosed.NAME)]
+    size: Annotated[int, Field(ge=0, le=2**40)]
+    number: Annotated[int, Field(ge=0, le=2**20)]
+    data: Annotated[str, StringConstraints(max_length=4 * enclosed.PIECE_BYTES // 3 + 8)]
+
+    def piece(self) -> enclosed.Piece:
+        """Return the piece. Raises Malformed for what is no base64."""
+        try:
+            data = base64.b64decode(self.data, validate=True)
+        except (binascii.Error, ValueError):
+            raise Malformed from None
+        return enclosed.Piece(self.name, self.size, self.number, data)
+
+
+class ReadFile(Payload):
+    """A file of one's own, or one that came along with a contribution, in its newest version or another."""
+
+    file: ClientId
+    contribution: Id | None = None
+    number: Number | None = None
+
+
+class NoteLink(Payload):
+    """A reader could not open the link at ``position`` of a version, or takes that back."""
+
+    contribution: Id
+    number: Number
+    position: Annotated[int, Field(ge=0, lt=limits.ATTACHMENTS)]
+    dead: bool
 
 
 class WithdrawShare(Payload):

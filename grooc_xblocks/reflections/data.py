@@ -65,6 +65,36 @@ class ContributionData:
     leases: int
     boosted: bool
     version: VersionData | None = None
+    dead: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """Links that readers could not open: "version.position" to who said so."""
+
+
+@dataclass(frozen=True)
+class FileData:
+    """A file that comes along: ``stored`` of its ``pieces`` are here."""
+
+    key: str
+    author: int
+    name: str
+    size: int
+    stored: int
+    pieces: int
+
+
+@dataclass(frozen=True)
+class FeedbackData:
+    """
+    A response to something that brought along version ``number`` of a map or a plan; ``will`` ("use", "later", "no" or
+    "") and ``because`` are its receiver's decision.
+    """
+
+    id: int
+    number: int
+    lane: str
+    answers: Answers
+    at: datetime
+    will: str
+    because: str
 
 
 @dataclass(frozen=True)

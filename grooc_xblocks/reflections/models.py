@@ -11,6 +11,7 @@ from django.db.models import F, Q
 from opaque_keys.edx.django.models import UsageKeyField
 
 from grooc_xblocks.domain.exchange import LEASES
+from grooc_xblocks.reflections.file_models import EnclosedFile
 from grooc_xblocks.reflections.talk_models import Follow, ModerationAct, Report, ResponseMessage
 from grooc_xblocks.reflections.words import ContributionState, LeaseState
 from grooc_xblocks.storage.columns import words
@@ -19,6 +20,7 @@ from grooc_xblocks.storage.constraints import check
 __all__ = [
     "Contribution",
     "ContributionVersion",
+    "EnclosedFile",
     "Follow",
     "Lease",
     "ModerationAct",
@@ -97,6 +99,7 @@ class Contribution(models.Model):
     behind = models.BooleanField(default=True)
     idle = models.BooleanField(default=True)
     servable = models.BooleanField(default=True)
+    dead_links = models.JSONField(default=dict, help_text='By "version.position", the readers who could not open it.')
 
     class Meta:
         constraints = [

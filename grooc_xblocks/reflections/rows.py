@@ -54,6 +54,7 @@ def contribution_data(row: Contribution, version: VersionData | None = None) -> 
         leases=row.leases,
         boosted=row.boosted,
         version=version,
+        dead={place: tuple(readers) for place, readers in row.dead_links.items()},
     )
 
 

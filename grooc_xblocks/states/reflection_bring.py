@@ -6,7 +6,7 @@ from grooc_xblocks.domain.reflection_texts import CanBring
 from grooc_xblocks.groups import api
 from grooc_xblocks.groups.data import Owner
 
-MADE_IN = {"map": "grooc_asset_map"}
+MADE_IN = {"map": "grooc_asset_map", "plan": "grooc_action_plan"}
 """The kinds of things that have versions, each with the block in which they are made."""
 
 

@@ -47,7 +47,7 @@ def _of_contribution(shown: Json) -> list[str]:
 
 
 def _line(one: Json) -> str:
-    said = (str(one[name]) for name in ("url", "with", "when", "title", "summary") if one.get(name))
+    said = (str(one[name]) for name in ("url", "with", "when", "name", "title", "summary") if one.get(name))
     return ": ".join(said)
 
 

@@ -48,7 +48,18 @@ def contribution(sight: ReflectionSight, one: ContributionData, people: People) 
         "waiting_since": None if one.responses else iso(one.waiting_since),
         "responses": one.responses,
         "hidden": one.state == HIDDEN,
+        "dead": dead(sight, one, text.number),
     }
+
+
+def dead(sight: ReflectionSight, one: ContributionData, number: int) -> list[Json]:
+    """Return which links of a version readers could not open: where each stands, how many, and whether the reader."""
+    places = (place.split(".") for place in one.dead)
+    return [
+        {"position": int(position), "count": len(readers), "mine": sight.me in readers}
+        for version, position in places
+        if int(version) == number and (readers := one.dead[f"{version}.{position}"])
+    ]
 
 
 def served(sight: ReflectionSight, lease: LeaseData, people: People) -> Json:

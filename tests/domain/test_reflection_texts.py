@@ -12,6 +12,9 @@ BLOG = {"kind": "link", "url": "https://aminateaches.example/quiet-minutes", "su
 TALK = {"kind": "talk", "with": "Mateo and Yusuf", "when": "2026-11-20", "summary": "We keep the cards."}
 MAP = {"kind": "map", "number": 3, "title": "whatever a browser says", "summary": ""}
 
+FILE = {"kind": "file", "file": "a1b2c3d4e5f6", "name": "whatever", "size": 1, "summary": "The form we walked with"}
+FILES = {"a1b2c3d4e5f6": ("Walk.pdf", 2048)}
+
 
 def refused(deed, *told) -> set[str]:
     with pytest.raises(Refused) as caught:
@@ -22,7 +25,7 @@ def refused(deed, *told) -> set[str]:
 
 
 def brought(*attachments):
-    return texts.brought(attachments, CAN_BRING)
+    return texts.brought(attachments, CAN_BRING, FILES)
 
 
 class TestWhatIsNeeded:
@@ -54,7 +57,9 @@ class TestWhatIsNeeded:
 
 class TestWhatIsBroughtAlong:
     def test_each_kind_keeps_what_belongs_to_it_and_a_version_has_its_own_title(self):
-        assert brought({**BLOG, "title": "x"}, TALK, MAP) == [BLOG, TALK, {**MAP, "title": "After the walk"}]
+        told = brought({**BLOG, "title": "x"}, TALK, MAP, FILE)
+        file = {**FILE, "name": "Walk.pdf", "size": 2048}
+        assert told == [BLOG, TALK, {**MAP, "title": "After the walk"}, file]
 
     @pytest.mark.parametrize(
         "wrong",
@@ -66,6 +71,8 @@ class TestWhatIsBroughtAlong:
             {**TALK, "when": "20261120"},
             {**MAP, "number": 4},
             {**MAP, "kind": "plan"},
+            {**FILE, "file": "b1b2c3d4e5f6"},
+            {**FILE, "summary": " "},
         ],
     )
     def test_what_cannot_be_is_said_at_its_place(self, wrong):

@@ -65,7 +65,7 @@ def test_what_is_brought_along_is_handed_on_as_the_rules_know_it():
     shared = read(wanted.Share, answers={"tried": "Cards"}, attachments=[LINK, TALK, PLAN])
     assert shared.brought() == [LINK, TALK, PLAN]
     can_bring = {"map": {}, "plan": {1: "Quiet minutes"}}
-    assert reflection_texts.brought(shared.brought(), can_bring) == [LINK, TALK, PLAN]
+    assert reflection_texts.brought(shared.brought(), can_bring, {}) == [LINK, TALK, PLAN]
 
 
 def test_a_draft_may_lack_what_sharing_needs():

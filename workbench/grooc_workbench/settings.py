@@ -21,6 +21,7 @@ APP_DIR = Path(__file__).resolve().parent
 REPOSITORY = APP_DIR.parent.parent
 VAR_DIR = Path(os.environ.get("GROOC_VAR", REPOSITORY / ".var"))
 VAR_DIR.mkdir(parents=True, exist_ok=True)
+MEDIA_ROOT = VAR_DIR / "files"
 
 # A key for a server on this machine that holds invented people: there is nothing behind it to protect.
 SECRET_KEY = "the-demo-course-player-keeps-no-secrets"

@@ -11,7 +11,10 @@ from grooc_xblocks.reflections.api.desks import boost, desk
 from grooc_xblocks.reflections.api.digests import send_due_digests, set_digest
 from grooc_xblocks.reflections.api.exporting import every_contribution, every_response
 from grooc_xblocks.reflections.api.farewell import retire
+from grooc_xblocks.reflections.api.feedback import feedback_on
+from grooc_xblocks.reflections.api.files import keep_piece, open_file, usable_files
 from grooc_xblocks.reflections.api.following import follow
+from grooc_xblocks.reflections.api.links import note_link
 from grooc_xblocks.reflections.api.looking import faces, left, older, overview, response, stamp
 from grooc_xblocks.reflections.api.networks import met, taking_part, ties, waiting_authors
 from grooc_xblocks.reflections.api.reporting import moderate, report
@@ -31,12 +34,16 @@ __all__ = [
     "every_contribution",
     "every_response",
     "faces",
+    "feedback_on",
     "follow",
+    "keep_piece",
     "left",
     "mark_helped",
     "met",
     "moderate",
+    "note_link",
     "older",
+    "open_file",
     "overview",
     "read",
     "reply",
@@ -57,6 +64,7 @@ __all__ = [
     "taking_part",
     "thank",
     "ties",
+    "usable_files",
     "waiting_authors",
     "withdraw_share",
 ]

@@ -76,9 +76,7 @@ def read(
     for all others likewise where not ``anybodys`` reflection may be looked at.
     """
     row = Contribution.objects.filter(usage_key=usage_key, pk=contribution).first()
-    if row is None or not (
-        (anybodys and row.state == ContributionState.SHARED) or staff or has_to_do_with(row, person)
-    ):
+    if row is None or not may_be_read(row, person, staff=staff, anybodys=anybodys):
         raise NotThere
     version = ContributionVersion.objects.filter(contribution=row, number=number or row.current).first()
     if version is None:
@@ -102,6 +100,11 @@ def _with_words(rows: "QuerySet[Contribution]", text: str) -> "QuerySet[Contribu
 def _answered(person: Person, rows: list[Contribution]) -> frozenset[int]:
     mine = Response.objects.filter(reviewer_id=person.id, contribution__in=rows)
     return frozenset(mine.values_list("contribution_id", flat=True))
+
+
+def may_be_read(row: Contribution, person: Person, *, staff: bool, anybodys: bool) -> bool:
+    """Tell whether a learner may open a contribution; see ``read``."""
+    return (anybodys and row.state == ContributionState.SHARED) or staff or has_to_do_with(row, person)
 
 
 def has_to_do_with(row: Contribution, person: Person) -> bool:

@@ -1,6 +1,7 @@
 """When an account comes to its end: names and texts go, counts stay, and nobody's exchange breaks off."""
 
 from grooc_xblocks.reflections import queue
+from grooc_xblocks.reflections.api.files import erase_files
 from grooc_xblocks.reflections.models import (
     Contribution,
     ContributionVersion,
@@ -33,6 +34,7 @@ def retire(*, learner: int) -> None:
     ContributionVersion.objects.filter(pk__in=list(texts.values_list("pk", flat=True))).update(
         answers={}, attachments=[], folded=""
     )
+    erase_files(learner=learner)
     Response.objects.filter(reviewer_id=learner).update(answers={})
     received = Response.objects.filter(contribution__author_id=learner).values_list("pk", flat=True)
     Response.objects.filter(pk__in=list(received)).update(helped_why="", because="")

@@ -1,0 +1,39 @@
+"""What others answered to a version of something that a group brought along: their feedback on it."""
+
+from collections.abc import Collection
+
+from opaque_keys.edx.keys import LearningContextKey
+
+from grooc_xblocks.reflections.data import FeedbackData
+from grooc_xblocks.reflections.models import ContributionVersion, Response
+from grooc_xblocks.reflections.words import ContributionState
+
+
+def feedback_on(
+    *, course_key: LearningContextKey, authors: Collection[int], group_id: int | None, kind: str
+) -> tuple[FeedbackData, ...]:
+    """
+    Return the responses to what ``authors`` shared in a course with a version of their ``kind`` ("map" or "plan"),
+    newest first. Two queries at most.
+
+    ``group_id`` is the group whose version it is, None for somebody alone. Hidden responses are left out, and so is who
+    gave one: how far people know each other is each block's own affair.
+    """
+    theirs = {"author_id__in": authors, "group_id": group_id, "state": ContributionState.SHARED}
+    shared = ContributionVersion.objects.filter(**{f"contribution__{name}": value for name, value in theirs.items()})
+    brought = {
+        (version.contribution_id, version.number): number
+        for version in shared.select_related("contribution")
+        if version.contribution.usage_key.context_key == course_key
+        and (number := next((one["number"] for one in version.attachments if one["kind"] == kind), None))
+    }
+    if not brought:
+        return ()
+    rows = Response.objects.filter(contribution_id__in={one for one, _number in brought}, hidden=False)
+    return tuple(
+        FeedbackData(
+            row.id, brought[row.contribution_id, row.version], row.lane, row.answers, row.at, row.will, row.because
+        )
+        for row in rows.order_by("-at", "-id")
+        if (row.contribution_id, row.version) in brought
+    )
