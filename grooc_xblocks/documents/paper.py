@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
@@ -21,6 +22,9 @@ Columns = Sequence[tuple[str, int]]
 _LINK_COLOUR = RGBColor(0x0B, 0x57, 0x9C)
 _BEHIND_BIDI = ("adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents", "jc", "rPr")
 _STYLED = ("Title", "Heading")
+_CELL, _CELL_SIZE = "Cell", Pt(9.5)
+_KEPT_WHOLE = 8
+"""Lines of a table that stands on one page when it can."""
 
 
 class Paper:
@@ -38,6 +42,7 @@ class Paper:
         properties = self._document.core_properties
         properties.title, properties.language, properties.author, properties.comments = title, locale, "", ""
         self._speak(locale)
+        self._set_cells()
         self._number_pages()
         self.heading(title, 0)
 
@@ -45,6 +50,14 @@ class Paper:
         """Name the language, by which a text is read aloud and its spelling is checked."""
         for language in self._document.styles.element.iter(qn("w:lang")):
             language.set(qn("w:bidi" if self._right_to_left else "w:val"), locale)
+
+    def _set_cells(self) -> None:
+        """Have cells set smaller than texts: tables of seven columns are read on paper too."""
+        style = self._document.styles.add_style(_CELL, WD_STYLE_TYPE.PARAGRAPH)
+        style.base_style, style.font.size = self._document.styles["No Spacing"], _CELL_SIZE
+        size = OxmlElement("w:szCs")
+        size.set(qn("w:val"), str(int(_CELL_SIZE.pt * 2)))
+        style.element.rPr.append(size)
 
     def _number_pages(self) -> None:
         footer = self._document.sections[0].footer.paragraphs[0]
@@ -62,6 +75,8 @@ class Paper:
         paragraph = self._document.add_paragraph()
         run = paragraph.add_run(text)
         run.bold = bold or None
+        if bold:
+            paragraph.paragraph_format.space_after = Pt(2)
         paragraph.paragraph_format.keep_with_next = with_next or None
         return paragraph
 
@@ -120,12 +135,16 @@ class Paper:
         for row, line in zip(table._tbl.tr_lst, lines, strict=True):
             row.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
             for cell, text, width in zip(row.tc_lst, line, widths, strict=True):
+                cell.p_lst[0].style = _CELL
                 cell.p_lst[0].add_r().text = text
                 cell.width = width
         table._tbl.tr_lst[0].get_or_add_trPr().append(OxmlElement("w:tblHeader"))
         for cell in table.rows[0].cells:
             cell.paragraphs[0].runs[0].bold = True
-            cell.paragraphs[0].paragraph_format.keep_with_next = True
+        kept = len(lines) - 1 if len(lines) <= _KEPT_WHOLE else 1
+        for row in table._tbl.tr_lst[:kept]:
+            for cell in row.tc_lst:
+                cell.p_lst[0].get_or_add_pPr().get_or_add_keepNext()
         self._space()
 
     def _space(self) -> None:

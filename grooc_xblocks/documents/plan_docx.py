@@ -13,12 +13,12 @@ _Told = tuple[tuple[str, int, str], ...]
 """Of each column: its head, how wide it is beside the others, and the field it shows."""
 _COLUMNS: dict[str, _Told] = {
     "actions": (
-        (_("No."), 3, "number"), (_("What"), 8, "what"), (_("Who"), 6, "who"), (_("When"), 5, "when"),
+        (_("No."), 3, "number"), (_("What"), 9, "what"), (_("Who"), 6, "who"), (_("When"), 6, "when"),
         (_("With what"), 6, "uses"), (_("Done when"), 7, "done_when"), (_("Status"), 5, "status"),
     ),
     "indicators": (
         (_("No."), 3, "number"), (_("What"), 8, "what"), (_("Unit"), 5, "unit"), (_("Start"), 4, "baseline"),
-        (_("Target"), 4, "target"), (_("By when"), 5, "until"), (_("How it is read"), 8, "how"), (_("Who"), 6, "who"),
+        (_("Target"), 4, "target"), (_("By when"), 6, "until"), (_("How it is read"), 8, "how"), (_("Who"), 6, "who"),
     ),
     "checklist": ((_("What"), 12, "what"), (_("Status"), 4, "status")),
 }  # fmt: skip

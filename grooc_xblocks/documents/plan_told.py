@@ -1,4 +1,4 @@
-"""What the document of a plan tells: words to be read; names, days and numbers are written as the reader writes them."""
+"""What the document of a plan tells: words to be read; names, days and numbers as the reader writes them."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
