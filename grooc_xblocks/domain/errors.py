@@ -9,7 +9,8 @@ GroocError
 ├── Conflict     409  the world has moved on
 │   ├── GroupFull       every place is taken or held for somebody
 │   ├── AlreadyInGroup  one group a learner and group set
-│   ├── SectionClash    two people changed the same lines of a charter section
+│   ├── SectionClash    two people changed the same lines of a text of several sections
+│   │   └── ProblemClash  of the problem that a plan is about
 │   └── FieldClash      two people changed the same field of a record
 │       ├── AssetClash  of an asset
 │       └── RowClash    of a line of an action plan
@@ -110,6 +111,10 @@ class SectionClash(Conflict):
 
     def __init__(self, clash: Mapping[str, Any]) -> None:
         super().__init__(details={"clash": dict(clash)})
+
+
+class ProblemClash(SectionClash):
+    code = "problem_clash"
 
 
 class FieldClash(Conflict):

@@ -13,7 +13,7 @@ from typing import Any, Literal
 from grooc_xblocks.domain import plan_carried, together
 from grooc_xblocks.domain.asset_fields import PROBLEM_LENGTH
 from grooc_xblocks.domain.charter import check_length
-from grooc_xblocks.domain.errors import faulty
+from grooc_xblocks.domain.errors import ProblemClash, SectionClash, faulty
 from grooc_xblocks.domain.fieldwise import put_together
 from grooc_xblocks.domain.records import text_fault
 from grooc_xblocks.domain.texts import is_blank
@@ -72,17 +72,20 @@ def write_problem(
 
     ``source`` is what is shown while there is nothing of one's own, "" for nothing: whoever writes it unchanged leaves
     it linked. ``base`` 0 is that text, too; for a later one ``base_text`` is as in ``write``. Raises Malformed, Refused
-    for a text that is too long, SectionClash (``section`` "problem").
+    for a text that is too long, ProblemClash (``section`` "problem").
     """
     own = problem.get(OWN)
     now = together.NOTHING if own is None else own
     started = source if base == 0 else base_text
     if own is None and text == source:
         return problem
-    after = together.written(
-        now, text, section=PROBLEM, by=by, at=at, version=version, base=base, base_text=started, check=_check_problem,
-        propose=put_together,
-    )  # fmt: skip
+    try:
+        after = together.written(
+            now, text, section=PROBLEM, by=by, at=at, version=version, base=base, base_text=started,
+            check=_check_problem, propose=put_together,
+        )  # fmt: skip
+    except SectionClash as refused:
+        raise ProblemClash(refused.details["clash"]) from None
     return problem if after is now else {**problem, OWN: _counted(now, after)}
 
 

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grooc_xblocks.domain import plan_sections as rules
-from grooc_xblocks.domain.errors import Malformed, Refused, SectionClash
+from grooc_xblocks.domain.errors import Malformed, ProblemClash, Refused, SectionClash
 from tests.domain.asset_maps import AT, LATER, lines_of_text
 
 WHERE = "work.first"
@@ -118,9 +118,9 @@ class TestProblem:
 
     def test_two_who_changed_one_line_are_shown_both(self):
         now = problem({}, "Most pumps break.", source=self.SOURCE)
-        with pytest.raises(SectionClash) as refused:
+        with pytest.raises(ProblemClash) as refused:
             problem(now, "A third of the pumps break.", source=self.SOURCE, by=3, version=10)
-        assert refused.value.details["clash"]["section"] == "problem"
+        assert (refused.value.code, refused.value.details["clash"]["section"]) == ("problem_clash", "problem")
 
     def test_a_text_that_was_kept_stays_when_it_is_written(self):
         now = problem(rules.keep({}, self.SOURCE), "Ours.", source=self.SOURCE)
