@@ -20,3 +20,6 @@ export const noDate = () => gettext("No date");
 
 export const addName = () => gettext("Add a name");
 export const nobodyYet = () => gettext("Nobody yet");
+
+export const opening = () => gettext("Opening…");
+export const loadAnew = () => gettext("This page has a newer version. Load it again; what you wrote is kept.");

@@ -1,0 +1,3 @@
+export function BringCard() {
+  return null;
+}

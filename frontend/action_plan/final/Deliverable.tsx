@@ -1,0 +1,3 @@
+export function Deliverable() {
+  return null;
+}

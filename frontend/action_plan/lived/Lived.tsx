@@ -1,0 +1,3 @@
+export function Lived() {
+  return null;
+}

@@ -1,0 +1,3 @@
+/** What stands behind the plan: what became of it, its versions. */
+export { Lived } from "./lived/Lived";
+export { Versions } from "./versions/Versions";

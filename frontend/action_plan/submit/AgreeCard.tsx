@@ -1,0 +1,3 @@
+export function AgreeCard(_: { part: string }) {
+  return null;
+}

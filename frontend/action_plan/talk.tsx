@@ -1,0 +1,2 @@
+/** Comments on the plan, and what course staff say to it. */
+export { Talk } from "./talk/Talk";

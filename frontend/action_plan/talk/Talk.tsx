@@ -1,0 +1,3 @@
+export function Talk(_: { part: string }) {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function Versions(_: { part: string }) {
+  return null;
+}
