@@ -8,9 +8,10 @@ import { FieldError } from "../ui/Field";
 import { Live } from "../ui/Live";
 import * as words from "../ui/strings";
 import * as say from "./strings";
+import { useDrag } from "./use-drag";
 
-/** `more` is what else a line has, under its text. */
-export interface Entry { id: string; text: string; sign?: VNode; more?: ComponentChildren }
+/** `more` is what else a line has, under its text; `fault` what is wrong with its text. */
+export interface Entry { id: string; text: string; sign?: VNode; more?: ComponentChildren; fault?: string }
 
 export interface EntriesProps {
   name: string;
@@ -40,21 +41,25 @@ export function Entries({ name, label, help, addOne, entries, most, fault, onRen
     if (!next.current) return;
     const [row, move] = next.current;
     next.current = null;
-    const rows = root.current!.querySelectorAll("li");
+    const rows = root.current!.querySelector("ol")!.children; // a line may hold a list of its own
     const target = rows[Math.min(row, rows.length - 1)]?.querySelector<HTMLElement>(`[data-move=${move}]`) ?? root.current!.querySelector<HTMLElement>("[data-add]");
     target?.focus();
   }, [entries]);
 
   const ids = entries.map((one) => one.id);
-  const shift = (from: number, move: "up" | "down") => {
-    const to = from + (move === "up" ? -1 : 1);
-    if (to < 0 || to >= ids.length) return;
+  const put = (from: number, to: number) => {
     const order = [...ids];
     order.splice(to, 0, ...order.splice(from, 1));
-    next.current = [to, move];
     setTold(({ turn }) => ({ words: words.nowAt(entries[from]!.text, to + 1, ids.length), turn: turn + 1 }));
     onOrder(order);
   };
+  const shift = (from: number, move: "up" | "down") => {
+    const to = from + (move === "up" ? -1 : 1);
+    if (to < 0 || to >= ids.length) return;
+    next.current = [to, move];
+    put(from, to);
+  };
+  const drag = useDrag(put);
   const remove = (row: number) => {
     next.current = [row, "remove"];
     onOrder(ids.filter((_, at) => at !== row));
@@ -68,14 +73,16 @@ export function Entries({ name, label, help, addOne, entries, most, fault, onRen
       <span id={`${id}l`} class="g-label">{label}</span>
       <div class="g-list">
         <ol class="g-ranked" aria-label={label}>
-          {entries.map(({ id: key, text, sign, more }, row) => (
-            <li key={key}>
+          {entries.map(({ id: key, text, sign, more, fault: own }, row) => (
+            <li key={key} class={drag.target?.row === row ? (drag.target.after ? "g-drop-after" : "g-drop-before") : undefined} {...drag.place(row)}>
+              <span class="g-grip" aria-hidden="true" {...drag.grip(row)} />
               {sign}
-              <input type="text" data-field={row ? undefined : name} dir={ownDirection(text)} aria-label={say.lineOf(label, row + 1)} aria-invalid={fault ? true : undefined} aria-describedby={note}
+              <input type="text" data-field={row ? undefined : name} dir={ownDirection(text)} aria-label={say.lineOf(label, row + 1)} aria-invalid={fault || own ? true : undefined} aria-describedby={own ? `${id}e${row}` : note}
                 value={text} onInput={(event) => onRename(key, event.currentTarget.value)} onKeyDown={(event) => event.key === "Enter" && event.preventDefault()} />
               {mover("up", "up", words.moveUp(text), row === 0, () => shift(row, "up"))}
               {mover("down", "down", words.moveDown(text), row === ids.length - 1, () => shift(row, "down"))}
               {mover("remove", "cross", words.remove(text), false, () => remove(row))}
+              {own && <div class="g-more"><FieldError id={`${id}e${row}`}>{own}</FieldError></div>}
               {more && <div class="g-more">{more}</div>}
             </li>
           ))}

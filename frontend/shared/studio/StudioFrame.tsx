@@ -24,7 +24,10 @@ export function StudioFrame<Values>({ form, prefix, title, labels, aside, childr
   const root = useRef<HTMLFormElement>(null);
   const now = useRef(form); // what the server refused is known only in the render after the saving
   now.current = form;
-  const focus = (field: string | undefined) => root.current?.querySelector<HTMLElement>(`[data-field=${field}]`)?.focus();
+  const focus = (field: string | undefined) => {
+    const place = root.current?.querySelector<HTMLElement>(`[data-field=${field}]`);
+    (place?.querySelector<HTMLElement>("[aria-invalid=true]") ?? place)?.focus(); // a field may be made of others
+  };
   const save = async (event: Event) => {
     event.preventDefault();
     if (!(await form.save())) setTimeout(() => focus(first(root.current, now.current)));

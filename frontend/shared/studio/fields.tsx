@@ -4,15 +4,15 @@ import { useOwnId } from "../ids";
 import { ownDirection } from "../rich";
 import { Field as Labelled, FieldError } from "../ui/Field";
 import * as say from "./strings";
-import type { Form } from "./use-form";
+import type { Fields } from "./use-form";
 
 /** The fields whose values are of one type. */
 export type FieldOf<Values, Type> = { [Name in keyof Values & string]: Values[Name] extends Type ? Name : never }[keyof Values & string];
 
-export interface Named<Values, Type> { form: Form<Values>; name: FieldOf<Values, Type>; label: string; help?: string }
+export interface Named<Values, Type> { form: Fields<Values>; name: FieldOf<Values, Type>; label: string; help?: string }
 
 /** The value of a field, and a way to set it, as of the type that its name was chosen by. */
-function at<Values, Type>({ values, set }: Form<Values>, name: FieldOf<Values, Type>): [Type, (value: Type) => void] {
+function at<Values, Type>({ values, set }: Fields<Values>, name: FieldOf<Values, Type>): [Type, (value: Type) => void] {
   return [values[name] as Type, (value) => set(name, value as Values[typeof name])];
 }
 
@@ -94,8 +94,8 @@ export function ChoiceField<Values, Choice extends string>({ form, name, label, 
 interface Set { display_name: string; group_set: string; suggested_date: string }
 
 /** What every block has: a name, a group set, a date that closes nothing. `note` is said about the set. */
-export function NameAndSet<Values extends Set>({ form, note }: { form: Form<Values>; note?: ComponentChildren }) {
-  const of = form as unknown as Form<Set>;
+export function NameAndSet<Values extends Set>({ form, note }: { form: Fields<Values>; note?: ComponentChildren }) {
+  const of = form as unknown as Fields<Set>;
   return (
     <Part title={say.nameAndSet()}>
       <TextField form={of} name="display_name" label={say.displayName()} />

@@ -14,6 +14,9 @@ export interface Form<Values> {
   cancel(): void;
 }
 
+/** As much of a form as a field needs: that of a whole form, or of one entry of a list. */
+export type Fields<Values> = Pick<Form<Values>, "values" | "faults" | "set">;
+
 /** The author's values while they are edited: checked at every change, and by the server when saved. */
 export function useForm<Values extends object>(initial: Values, check: (values: Values) => Faults<Values>, send: Send, notify: Notify): Form<Values> {
   const [values, setValues] = useState(initial);
