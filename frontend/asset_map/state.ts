@@ -35,7 +35,7 @@ export interface Asset {
   marks: Partial<Record<AssetField, Mark>>; // fields changed since it was added
 }
 
-export const PROBLEM = "problem"; // a link's end may be the problem instead of an asset
+export { PROBLEM } from "../shared/map/types"; // a link's end may be the problem instead of an asset
 export interface Link { id: string; version: number; from: string; verb: string; to: string; by: number; at: string } // verb: id of a Verb, or own words
 
 export interface Removed { asset: Asset; links: Link[]; by: number; at: string; why: string; version: number }

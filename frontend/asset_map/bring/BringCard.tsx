@@ -6,7 +6,7 @@ import { FieldError, Trouble } from "../../shared/ui/Field";
 import { useAction } from "../../shared/use-action";
 import { messageOf } from "../../shared/xblock";
 import { KindGlyph } from "../../shared/ui/Glyph";
-import { kindOf } from "../glyph/looks";
+import { kindOf } from "../../shared/map/looks";
 import { useHere } from "../here";
 import type { State } from "../state";
 import * as say from "./strings";

@@ -10,7 +10,7 @@ import { Face } from "../../shared/ui/Face";
 import { KindGlyph } from "../../shared/ui/Glyph";
 import { Sign } from "../../shared/ui/Sign";
 import { StatePill } from "../glyph/Chips";
-import { kindOf, levelName } from "../glyph/looks";
+import { kindOf, levelName } from "../../shared/map/looks";
 import { useHere } from "../here";
 import { wordsOf } from "../list/History";
 import type { Asset } from "../state";

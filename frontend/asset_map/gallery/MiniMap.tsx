@@ -1,5 +1,5 @@
 import { PALETTE, SHAPES } from "../../shared/kinds";
-import { kindOf } from "../glyph/looks";
+import { kindOf } from "../../shared/map/looks";
 import type { GalleryRow, Settings } from "../state";
 
 const WIDE = 320;

@@ -6,7 +6,7 @@ import { Button } from "../../shared/ui/Button";
 import { Trouble } from "../../shared/ui/Field";
 import { messageOf, RefusalError } from "../../shared/xblock";
 import { KindGlyph } from "../../shared/ui/Glyph";
-import { kindOf, levelName } from "../glyph/looks";
+import { kindOf, levelName } from "../../shared/map/looks";
 import { HereContext, useHere, type Here } from "../here";
 import { Picture } from "../picture/Picture";
 import type { GalleryRow, MapVersion, State } from "../state";

@@ -2,7 +2,7 @@ import { Theirs } from "../../shared/rich";
 import { Dial, KindGlyph } from "../../shared/ui/Glyph";
 import type { Asset, AssetState, Settings } from "../state";
 import { stateName } from "../words/strings";
-import { kindOf, levelName } from "./looks";
+import { kindOf, levelName } from "../../shared/map/looks";
 
 /** How far one is with an asset, as a dial and a word. */
 export const StatePill = ({ state }: { state: AssetState }) => <span class={`m-pill m-pill-${state}`}><Dial state={state} />{stateName(state)}</span>;

@@ -5,7 +5,7 @@ import { Theirs } from "../../shared/rich";
 import { Button } from "../../shared/ui/Button";
 import { FieldError } from "../../shared/ui/Field";
 import { KindGlyph } from "../../shared/ui/Glyph";
-import { kindOf, levelName } from "../glyph/looks";
+import { kindOf, levelName } from "../../shared/map/looks";
 import { useHere } from "../here";
 import type { AssetField, ImportPreview } from "../state";
 import { fieldName, links as linksWord, stateName } from "../words/strings";

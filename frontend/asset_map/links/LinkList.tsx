@@ -4,7 +4,7 @@ import { rich } from "../../shared/rich";
 import { Button } from "../../shared/ui/Button";
 import { ProblemGlyph } from "../../shared/ui/Glyph";
 import { AssetChip } from "../glyph/Chips";
-import { verbName } from "../glyph/looks";
+import { verbName } from "../../shared/map/looks";
 import { useHere } from "../here";
 import { PROBLEM, type Asset, type Link } from "../state";
 import { links as linksWord, noneYet } from "../words/strings";

@@ -2,7 +2,7 @@ import { list } from "../../shared/i18n";
 import { rich, Theirs } from "../../shared/rich";
 import { KindGlyph } from "../../shared/ui/Glyph";
 import { StatePill } from "../glyph/Chips";
-import { kindOf, levelName, verbName } from "../glyph/looks";
+import { kindOf, levelName, verbName } from "../../shared/map/looks";
 import { useHere } from "../here";
 import { PROBLEM } from "../state";
 import * as say from "./strings-editor";

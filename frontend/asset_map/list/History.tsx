@@ -3,7 +3,7 @@ import { list } from "../../shared/i18n";
 import { known } from "../../shared/people";
 import { messageOf } from "../../shared/xblock";
 import { Marked } from "../clash/Marked";
-import { kindOf, levelName } from "../glyph/looks";
+import { kindOf, levelName } from "../../shared/map/looks";
 import { useHere } from "../here";
 import type { Act, Asset, AssetField, AssetState, State } from "../state";
 import { fieldName, stateName } from "../words/strings";

@@ -1,6 +1,6 @@
 import { Choice, type ChoiceProps } from "../../shared/ui/Choice";
 import { KindGlyph } from "../../shared/ui/Glyph";
-import { kindOf } from "../glyph/looks";
+import { kindOf } from "../../shared/map/looks";
 import { useHere } from "../here";
 import { fieldName } from "../words/strings";
 

@@ -11,7 +11,7 @@ import { Face } from "../../shared/ui/Face";
 import { Trouble } from "../../shared/ui/Field";
 import { useAction } from "../../shared/use-action";
 import { messageOf } from "../../shared/xblock";
-import { verbName } from "../glyph/looks";
+import { verbName } from "../../shared/map/looks";
 import { useHere } from "../here";
 import { PROBLEM, type Act } from "../state";
 import { fieldName, stateName } from "../words/strings";

@@ -4,7 +4,7 @@ import { isolated } from "../../shared/isolated";
 import { known, personOf } from "../../shared/people";
 import { Button } from "../../shared/ui/Button";
 import { Dial, KindGlyph } from "../../shared/ui/Glyph";
-import { kindOf, levelName } from "../glyph/looks";
+import { kindOf, levelName } from "../../shared/map/looks";
 import { useHere } from "../here";
 import { WithEditor } from "../Later";
 import type { Asset, AssetState } from "../state";

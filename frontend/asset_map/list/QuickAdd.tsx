@@ -5,7 +5,7 @@ import { Button } from "../../shared/ui/Button";
 import { Choice } from "../../shared/ui/Choice";
 import { Field } from "../../shared/ui/Field";
 import { Sign } from "../../shared/ui/Sign";
-import { kindOf } from "../glyph/looks";
+import { kindOf } from "../../shared/map/looks";
 import { newId, useHere } from "../here";
 import { meeting, pasteList } from "../head/strings";
 import { fieldName } from "../words/strings";

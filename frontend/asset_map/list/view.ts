@@ -1,6 +1,6 @@
 /** Which assets the list shows, in which groups and in which order. Pure. */
 import { locale } from "../../shared/i18n";
-import { kindOf, STATES } from "../glyph/looks";
+import { kindOf, STATES } from "../../shared/map/looks";
 import type { Asset, AssetState, Link, State } from "../state";
 
 export type Filter = "all" | AssetState | "mine";

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { Theirs } from "../../shared/rich";
-import { STATES } from "../glyph/looks";
+import { STATES } from "../../shared/map/looks";
 import type { Settings } from "../state";
 import { fieldName, stateName } from "../words/strings";
-import { KindShape } from "./KindShape";
-import type { Size } from "./paper-css";
+import { KindShape } from "../../shared/map/KindShape";
+import type { Size } from "../../shared/paper/paper-css";
 import * as say from "./strings-paper";
 
 const CARDS = { A4: 3, A3: 8 }; // what one sheet has room for

@@ -10,15 +10,16 @@ import { messageOf } from "../../shared/xblock";
 import { Bar } from "../../shared/ui/Bar";
 import { Sign } from "../../shared/ui/Sign";
 import { useHere, useRemembered } from "../here";
-import { largeSheet, pngOf, svgOf } from "../picture/files";
-import type { Arrangement } from "../picture/layout";
+import { documentPicture, largeSheet, pngOf, svgOf } from "../../shared/map/files";
+import type { Arrangement } from "../../shared/map/layout";
 import { version } from "../versions/strings";
+import { formCss } from "./form-css";
 import { FormPaper } from "./FormPaper";
 import { MapPaper } from "./MapPaper";
-import { openPaper } from "./open-paper";
-import { PaperPage } from "./PaperPage";
-import { paperCss, type Size } from "./paper-css";
-import { documentPicture } from "./picture-of";
+import { openPaper } from "../../shared/paper/open-paper";
+import { PaperPage } from "../../shared/paper/PaperPage";
+import { paperCss, type Size } from "../../shared/paper/paper-css";
+import { numbered, numbers } from "./order";
 import * as say from "./strings";
 import { useCopy, type Copy } from "./use-copy";
 
@@ -60,7 +61,7 @@ function OnPaper({ copy }: { copy: Copy }) {
   const [size, setSize] = useRemembered<Size>("meeting.size", "A4");
   const [arrangement] = useRemembered<Arrangement>("picture.arrangement", "rings");
   const open = (title: string, content: ComponentChildren) => {
-    const way = openPaper({ title, css: paperCss(size), content: (ways) => <PaperPage size={size} {...ways}>{content}</PaperPage> });
+    const way = openPaper({ title, css: paperCss(size, formCss(size)), content: (ways) => <PaperPage size={size} {...ways}>{content}</PaperPage> });
     if (way === "window") announce(say.opened());
   };
   const name = nameOf(copy);
@@ -130,7 +131,7 @@ function useMake(copy: Copy): (way: Way) => Promise<FileAnswer & { words: string
       const file = way === "svg" ? new Blob([svgOf(copy.state, sheet)], { type: "image/svg+xml" }) : await pngOf(copy.state, sheet).catch(() => { throw new NotDrawn(); });
       return { file, name, words: say.downloaded(name) };
     }
-    const picture = way === "docx" ? await documentPicture(copy.state, arrangement) : "";
+    const picture = way === "docx" ? await documentPicture(copy.state, arrangement, () => numbers(numbered(copy.state.assets, copy.state.settings, ""))) : "";
     const answer = await ask<FileAnswer>("export_map", { format: way, ...(copy.head && { number: copy.head.number }), ...(picture && { picture }) });
     return { ...answer, words: way === "docx" && !picture ? say.withoutPicture(answer.name) : say.downloaded(answer.name) };
   };

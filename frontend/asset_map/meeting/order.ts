@@ -1,5 +1,5 @@
 /** The map as a list for paper: by kind, numbered, in an order that is the same wherever it is printed. Pure. */
-import { kindOf } from "../glyph/looks";
+import { kindOf } from "../../shared/map/looks";
 import type { Asset, Kind, Settings } from "../state";
 
 export interface OfKind { kind: Kind; rows: { number: number; asset: Asset }[] }

@@ -1,10 +1,6 @@
 /** Messages on paper: the map to be printed, and the form to be filled with a pen. */
 import { gettext, interpolate, ngettext } from "../../shared/i18n";
 
-export const print = () => gettext("Print");
-export const close = () => gettext("Close this window");
-export const printHelp = (size: string) => interpolate(gettext("Made for %(size)s, upright. In the print dialog you can also keep it as PDF."), { size });
-
 export const ownMap = () => gettext("My own map");
 export const asNow = (date: string) => interpolate(gettext("As it is on %(date)s."), { date });
 export const unnamed = () => gettext("without a name");

@@ -1,5 +1,5 @@
 import { KindGlyph } from "../../shared/ui/Glyph";
-import { STATES, verbName } from "../glyph/looks";
+import { STATES, verbName } from "../../shared/map/looks";
 import { useHere } from "../here";
 import { stateName } from "../words/strings";
 import * as say from "./strings";

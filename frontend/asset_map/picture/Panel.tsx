@@ -6,7 +6,7 @@ import { Button } from "../../shared/ui/Button";
 import { KindGlyph } from "../../shared/ui/Glyph";
 import { StateDial } from "../glyph/StateDial";
 import { StatePill } from "../glyph/Chips";
-import { kindOf, levelName } from "../glyph/looks";
+import { kindOf, levelName } from "../../shared/map/looks";
 import { useHere } from "../here";
 import { LinkList } from "../links/LinkList";
 import { Comments } from "../list/Comments";

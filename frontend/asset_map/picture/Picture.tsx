@@ -7,14 +7,14 @@ import { Dial } from "../../shared/ui/Glyph";
 import { Sign } from "../../shared/ui/Sign";
 import { ProblemLine } from "../head/ProblemCard";
 import { useHere, useRemembered } from "../here";
-import { Drawing } from "./Drawing";
-import { EDGE, layout, type Arrangement, type Point } from "./layout";
+import { Drawing } from "../../shared/map/Drawing";
+import { EDGE, layout, type Arrangement, type Point } from "../../shared/map/layout";
 import { Legend } from "./Legend";
-import type { Look } from "./look";
+import type { Look } from "../../shared/map/look";
 import { Panel } from "./Panel";
 import { SavePicture } from "./SavePicture";
 import { Shapes } from "./Shapes";
-import { frame } from "./sizes";
+import { frame } from "../../shared/map/sizes";
 import * as say from "./strings";
 import { useView } from "./use-view";
 

@@ -3,8 +3,8 @@ import { save } from "../../shared/save";
 import { Button } from "../../shared/ui/Button";
 import { Sign } from "../../shared/ui/Sign";
 import { useHere } from "../here";
-import { largeSheet, pngOf, svgOf } from "./files";
-import type { Arrangement } from "./layout";
+import { largeSheet, pngOf, svgOf } from "../../shared/map/files";
+import type { Arrangement } from "../../shared/map/layout";
 import * as say from "./strings";
 
 /** The whole map as a file. */

@@ -1,12 +1,12 @@
 import { useRef } from "preact/hooks";
 import { neighbour } from "../../shared/neighbour";
-import { kindOf, levelName } from "../glyph/looks";
-import type { Asset } from "../state";
+import { kindOf, levelName } from "../../shared/map/looks";
 import { stateName } from "../words/strings";
-import { Shape } from "./Drawing";
-import type { Point } from "./layout";
-import type { Look } from "./look";
-import { scale } from "./sizes";
+import { Shape } from "../../shared/map/Drawing";
+import type { Point } from "../../shared/map/layout";
+import type { Look } from "../../shared/map/look";
+import type { MapAsset } from "../../shared/map/types";
+import { scale } from "../../shared/map/sizes";
 import * as say from "./strings";
 
 const DIRECTIONS: Record<string, [number, number]> = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
@@ -71,7 +71,7 @@ export function Shapes({ look, moving, movable, onChoose, onDrag, onDrop, onEnd 
     window.addEventListener("pointercancel", end);
   };
 
-  const name = (asset: Asset) =>
+  const name = (asset: MapAsset) =>
     say.shape(asset.name, kindOf(look.settings, asset.kind).name, levelName(look.settings, asset.level), stateName(asset.state));
   return (
     <g ref={group}>

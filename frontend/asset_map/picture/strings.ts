@@ -17,7 +17,6 @@ export const notSaved = () => gettext("This browser could not make the picture. 
 export const closer = () => gettext("Closer");
 export const further = () => gettext("Further away");
 export const whole = () => gettext("The whole map");
-export const problem = () => gettext("The problem");
 export const picture = () => gettext("Picture of the map");
 export const howToMove = () => gettext("Arrow keys go from shape to shape, Enter chooses one. The list holds the same.");
 export const says = (assets: number, links: number) =>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { RefObject } from "preact";
-import type { Point } from "./layout";
-import { moved, WHOLE, zoomed, type Frame, type View } from "./sizes";
+import type { Point } from "../../shared/map/layout";
+import { moved, WHOLE, zoomed, type Frame, type View } from "../../shared/map/sizes";
 
 const WHEEL = 0.0022; // zoom a step of the wheel
 const STEP = 1.5; // of the buttons

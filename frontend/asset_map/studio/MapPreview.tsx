@@ -2,7 +2,7 @@ import { Icon } from "../../shared/icons";
 import { colours, SHAPES } from "../../shared/kinds";
 import { Theirs } from "../../shared/rich";
 import { KindGlyph } from "../../shared/ui/Glyph";
-import { STATES } from "../glyph/looks";
+import { STATES } from "../../shared/map/looks";
 import { needed } from "../head/strings-forms";
 import type { Need, StudioValues } from "../state";
 import * as say from "./strings";

@@ -1,5 +1,5 @@
 import { number } from "../../shared/i18n";
-import { STATES } from "../glyph/looks";
+import { STATES } from "../../shared/map/looks";
 import { stateName } from "../words/strings";
 import type { Tally } from "./compare";
 import * as say from "./strings";

@@ -4,7 +4,7 @@ import { known, personOf } from "../../shared/people";
 import { Confirm } from "../../shared/ui/Confirm";
 import { Field, Trouble } from "../../shared/ui/Field";
 import { messageOf } from "../../shared/xblock";
-import { kindOf, levelName } from "../glyph/looks";
+import { kindOf, levelName } from "../../shared/map/looks";
 import { useHere, useRemembered } from "../here";
 import type { Asset, MapVersion, State, VersionHead } from "../state";
 import { stateName } from "../words/strings";

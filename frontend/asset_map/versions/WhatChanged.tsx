@@ -5,7 +5,7 @@ import { Button } from "../../shared/ui/Button";
 import { KindGlyph } from "../../shared/ui/Glyph";
 import { Hidden } from "../../shared/ui/Live";
 import { Marked } from "../clash/Marked";
-import { kindOf } from "../glyph/looks";
+import { kindOf } from "../../shared/map/looks";
 import { useHere } from "../here";
 import { fieldName, stateName } from "../words/strings";
 import type { Change, Comparison } from "./compare";

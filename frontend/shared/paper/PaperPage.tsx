@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Size } from "./paper-css";
-import * as say from "./strings-paper";
+import * as say from "./strings";
 
 interface PaperPageProps { size: Size; print(): void; close(): void; children: ComponentChildren }
 

@@ -1,22 +1,22 @@
 /** What a drawing is made of. */
-import type { Asset, Link, Settings } from "../state";
 import { CENTRE, type Places } from "./layout";
 import { scale, type Frame, type Scale, type View } from "./sizes";
+import type { Lists, MapAsset, MapLink } from "./types";
 
 export interface Look {
   frame: Frame;
   view: View;
   places: Places;
-  assets: readonly Asset[];
-  links: readonly Link[];
-  settings: Settings;
+  assets: readonly MapAsset[];
+  links: readonly MapLink[];
+  settings: Lists;
   problem: string;
   chosen: string | null;
   /** "all" still leaves out those of a crowd, until one comes nearer; "every" does not. */
   labels: "all" | "near" | "every";
   /** On paper nobody can come nearer: where a crowd has no room for names, shapes bear the numbers of the list. */
   numbers?: ReadonlyMap<string, number>;
-  faded(asset: Asset): boolean;
+  faded(asset: MapAsset): boolean;
 }
 
 export const INK = "#1f2a37";

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { PALETTE, SHAPES } from "../../shared/kinds";
-import { settings } from "../fixtures";
+import { PALETTE, SHAPES } from "../kinds";
 import { kindOf, levelName, verbName } from "./looks";
+import { KINDS, LEVELS } from "./sample";
+
+const LISTS = { kinds: KINDS, levels: LEVELS, verbs: [{ id: "hosts", name: "could host" }] };
 
 const light = (hex: string): number => {
   const [r, g, b] = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255).map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
@@ -24,7 +26,7 @@ describe("kinds", () => {
   });
 
   it("levels and verbs are called what the author calls them, and keep their id when the author took them away", () => {
-    expect([kindOf(settings(), "trade").name, levelName(settings(), "self"), verbName(settings(), "hosts")]).toEqual(["Trade and exchange", "Ourselves", "could host"]);
-    expect([kindOf(settings(), "gone").name, levelName(settings(), "gone"), verbName(settings(), "could learn from")]).toEqual(["gone", "gone", "could learn from"]);
+    expect([kindOf(LISTS, "trade").name, levelName(LISTS, "self"), verbName(LISTS, "hosts")]).toEqual(["trade", "self", "could host"]);
+    expect([kindOf(LISTS, "gone").name, levelName(LISTS, "gone"), verbName(LISTS, "could learn from")]).toEqual(["gone", "gone", "could learn from"]);
   });
 });

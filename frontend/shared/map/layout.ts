@@ -6,12 +6,12 @@
  * (Bostock, d3js.org/d3-force) keeps the shapes apart; it draws no random numbers, so the same map always looks the same.
  */
 import { forceCollide, forceSimulation, forceX, forceY, type SimulationNodeDatum } from "d3-force";
-import type { Places, Point } from "../../shared/neighbour";
-import type { Asset, Settings } from "../state";
+import type { Places, Point } from "../neighbour";
+import type { Lists, MapAsset } from "./types";
 
 export type Arrangement = "rings" | "bands";
-export type { Places, Point } from "../../shared/neighbour";
-type Placed = Pick<Asset, "id" | "kind" | "level">;
+export type { Places, Point } from "../neighbour";
+type Placed = Pick<MapAsset, "id" | "kind" | "level">;
 
 export const EDGE = 1000;
 export const CENTRE = 190; // the radius of the problem's disc
@@ -78,7 +78,7 @@ function inBand(level: number, levels: number, kind: number, kinds: number, part
 }
 
 /** Places every asset; those in `kept` stay where they were put. */
-export function layout(assets: readonly Placed[], { kinds, levels }: Pick<Settings, "kinds" | "levels">, arrangement: Arrangement, kept: Record<string, Point>): Places {
+export function layout(assets: readonly Placed[], { kinds, levels }: Pick<Lists, "kinds" | "levels">, arrangement: Arrangement, kept: Record<string, Point>): Places {
   const cells = new Map<string, Placed[]>();
   for (const asset of [...assets].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const cell = `${indexIn(levels, asset.level)} ${indexIn(kinds, asset.kind)}`;

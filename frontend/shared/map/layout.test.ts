@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { neighbour } from "../../shared/neighbour";
+import { neighbour } from "../neighbour";
 import { band, firstSector, layout, ring } from "./layout";
 import { KINDS, LEVELS, someAssets } from "./sample";
 

@@ -3,16 +3,16 @@
  * document and in a file of its own.
  */
 import type { ComponentChildren, JSX, Ref } from "preact";
-import { isRtl, number } from "../../shared/i18n";
-import { PALETTE, SHAPES } from "../../shared/kinds";
-import { kindOf } from "../glyph/looks";
-import type { Asset } from "../state";
+import { isRtl, number } from "../i18n";
+import { PALETTE, SHAPES } from "../kinds";
 import { band, CENTRE, EDGE, ring, type Point } from "./layout";
 import { Arrows, bentOf, Verbs } from "./Links";
 import { ACCENT, discOf, INK, MUTED, named, PAPER, type Look } from "./look";
+import { kindOf } from "./looks";
 import { boxOf, LETTER, LINE, names, shapeBox, type Box, type Name } from "./placing";
 import { lines, scale, type Scale } from "./sizes";
 import * as say from "./strings";
+import type { MapAsset } from "./types";
 
 const FONT = "Inter, 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Devanagari', system-ui, sans-serif";
 /** From the outside in: lighter outward. */
@@ -122,7 +122,7 @@ function Text({ name: { rows, x, y, anchor }, fill, weight, plain }: { name: Nam
 }
 
 /** One shape where it stands: kind as form and colour, state as outline. As a button it has room for a finger and for the focus. */
-export function Shape({ look, asset, button }: { look: Look; asset: Asset; button?: JSX.IntrinsicElements["g"] & { "data-asset": string } }) {
+export function Shape({ look, asset, button }: { look: Look; asset: MapAsset; button?: JSX.IntrinsicElements["g"] & { "data-asset": string } }) {
   const { x, y } = look.places.get(asset.id)!;
   const to = scale(look.frame, look.view);
   const kind = kindOf(look.settings, asset.kind);

@@ -1,8 +1,8 @@
-import { PALETTE, SHAPES } from "../../shared/kinds";
-import type { AssetState, Kind } from "../state";
+import { PALETTE, SHAPES, type Look } from "../kinds";
+import type { Stage } from "../ui/Glyph";
 
 /** A kind's shape as it is printed: colours stand in attributes, since the page's sheets hold nothing on paper. */
-export function KindShape({ kind, state = "active" }: { kind: Kind; state?: AssetState }) {
+export function KindShape({ kind, state = "active" }: { kind: Look; state?: Stage }) {
   const { colour, tint } = PALETTE[kind.colour % PALETTE.length]!;
   const fill = { idea: "#fff", asked: "#fff", agreed: tint, active: colour }[state];
   return (

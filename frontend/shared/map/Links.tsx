@@ -1,16 +1,16 @@
 /** The arrows of the drawing, and their words. */
-import { verbName } from "../glyph/looks";
-import { PROBLEM, type Link } from "../state";
 import { ACCENT, CROWDED, discOf, MUTED, PAPER, type Look } from "./look";
 import { CENTRE, EDGE, type Point } from "./layout";
+import { verbName } from "./looks";
 import { freest, type Box } from "./placing";
 import { scale, type Scale } from "./sizes";
+import { PROBLEM, type MapLink } from "./types";
 
 const LINK = "#6b7682";
 const LETTER = 6.1; // points, at 12 points
 const SPOTS = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78]; // along the arrow
 
-export interface Bent { link: Link; near: boolean; path: string; along(part: number): Point }
+export interface Bent { link: MapLink; near: boolean; path: string; along(part: number): Point }
 
 /** Every link whose two ends are drawn, as an arrow. */
 export function bentOf(look: Look): Bent[] {
@@ -27,7 +27,7 @@ export function bentOf(look: Look): Bent[] {
 }
 
 /** A slightly bent arrow. */
-function bent({ frame }: Look, to: Scale, link: Link, from: Point, end: Point): Pick<Bent, "path" | "along"> {
+function bent({ frame }: Look, to: Scale, link: MapLink, from: Point, end: Point): Pick<Bent, "path" | "along"> {
   const length = Math.hypot(end.x - from.x, end.y - from.y) || 1;
   const unit = { x: (end.x - from.x) / length, y: (end.y - from.y) / length };
   const stop = link.to === PROBLEM ? (frame.arrangement === "rings" ? discOf(frame, to) + 4 : 0) : 17;

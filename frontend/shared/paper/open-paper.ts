@@ -6,7 +6,7 @@
  * learners wrote stays text. Where a window is held back, the same document is printed out of a hidden frame.
  */
 import { render, type ComponentChildren } from "preact";
-import { isRtl, locale } from "../../shared/i18n";
+import { isRtl, locale } from "../i18n";
 
 type Realm = Window & typeof globalThis;
 

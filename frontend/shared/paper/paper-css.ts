@@ -4,7 +4,8 @@ export type Size = "A4" | "A3";
 /** What is left of the paper within its margins, in millimetres. */
 export const ROOM: Record<Size, { width: number; height: number }> = { A4: { width: 182, height: 265 }, A3: { width: 265, height: 388 } };
 
-export const paperCss = (size: Size): string => `
+/** `more` is what only this block's papers have. */
+export const paperCss = (size: Size, more = ""): string => `
 @page{size:${size} portrait;margin:14mm 14mm 16mm;@bottom-center{content:counter(page) " / " counter(pages);font:9pt sans-serif;color:#52606d}}
 *{box-sizing:border-box}
 body{margin:0;color:#000;background:#fff;font:${size === "A3" ? "11pt" : "10pt"}/1.4 Inter,"Helvetica Neue",Arial,"Noto Sans","Noto Sans Arabic","Noto Sans Devanagari",sans-serif;overflow-wrap:anywhere}
@@ -28,17 +29,7 @@ td{white-space:pre-line}
 .name{inline-size:25%;font-weight:600}
 .short{inline-size:14%}
 svg.sign{flex:none;vertical-align:-.2em;margin-inline-end:.3em}
-.cards{display:grid;grid-template-columns:${size === "A3" ? "1fr 1fr" : "1fr"};gap:6mm;margin-top:5mm}
-.card{display:grid;gap:2mm;align-content:space-between;min-block-size:${size === "A3" ? 80 : 68}mm;padding:4mm;border:1.5px solid #000;border-radius:8px;break-inside:avoid}
-.line{display:flex;gap:.5em;align-items:end}
-.line>i{flex:1;border-bottom:1px solid #000;block-size:1.5em}
-.lines>i{display:block;border-bottom:1px solid #000;block-size:1.8em}
-.pair{display:grid;grid-template-columns:1fr 1fr;gap:6mm}
-.ask{display:grid;grid-template-columns:4.5em 1fr;gap:.5em}
-.boxes{display:flex;flex-wrap:wrap;gap:.2em 1.1em}
-.boxes li{display:inline-flex;gap:.35em;align-items:center}
-.boxes i{flex:none;inline-size:.95em;block-size:.95em;border:1.5px solid #000;border-radius:2px}
-.who{display:grid;gap:2mm;margin-top:3mm}
+${more}
 @media screen{
 body{background:#eef0f3}
 main{max-inline-size:${size === "A3" ? 297 : 210}mm;margin:16px auto;padding:14mm;background:#fff;box-shadow:0 1px 6px #0003}
@@ -55,7 +46,6 @@ table,tbody,tr,td:not(.number){display:block;inline-size:auto!important}
 tr{margin-block-end:12px}
 .number{display:none}
 td{border:0;padding:2px 0;text-align:start!important}
-.cards,.pair{grid-template-columns:1fr}
 }
 @media print{nav{display:none}}
 `;
