@@ -7,7 +7,8 @@ service that is absent.
 
 import re
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.conf import settings
@@ -116,9 +117,14 @@ def is_right_to_left() -> bool:
     return translation.get_language_bidi()
 
 
-def shown_date(moment: datetime) -> str:
+def shown_date(moment: date) -> str:
     """Return a day as the reader's language writes it."""
     return formats.date_format(moment)
+
+
+def shown_number(value: Decimal) -> str:
+    """Return a number as the reader's language writes it."""
+    return formats.number_format(value)
 
 
 def block_url(key: str) -> str:
