@@ -135,12 +135,14 @@ def _add_measured(paper: Paper, told: Measured) -> None:
 
 def _add_note(paper: Paper, note: Note) -> None:
     paper.heading(note.title, 2)
-    for words, text in note.told:
+    for words, said in note.told:
         if words:
             paper.text(words, bold=True, with_next=True)
-        paper.text(text)
-    for point in note.points:
-        paper.line([(point, "")], style="List Bullet")
+        if isinstance(said, str):
+            paper.text(said)
+        else:
+            for point in said:
+                paper.line([(point, "")], style="List Bullet")
 
 
 def _add_said(paper: Paper, told: PlanDocument) -> None:

@@ -34,7 +34,6 @@ class Measured:
     """An indicator with its readings (``day``, ``value``, ``who``, ``how``), oldest first; ``says`` is the sentence."""
 
     what: str
-    unit: str
     says: str
     readings: Sequence[Row]
     picture: Picture | None = None
@@ -42,14 +41,10 @@ class Measured:
 
 @dataclass(frozen=True)
 class Note:
-    """
-    A check-in or the notes of a meeting: a heading, and what was told under which words; ``points`` is a list that ends
-    it.
-    """
+    """A check-in or the notes of a meeting: a heading, and under which words a text was told, or a list of points."""
 
     title: str
-    told: Sequence[tuple[str, str]]
-    points: Sequence[str] = ()
+    told: Sequence[tuple[str, str | tuple[str, ...]]]
 
 
 @dataclass(frozen=True)

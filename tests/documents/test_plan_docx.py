@@ -54,11 +54,14 @@ def a_plan(**more):
         "title": "Wells of Kisumu", "subtitle": "Action plan, 22 November 2026", "by": "Amina and 2 members",
         "problem": "Pumps break.", "parts": parts, "say": say, "locale": "en", "map": map_told(),
         "measured": [
-            Measured("Pumps that work", "of 12", SAYS, READINGS), Measured("Talks held", "", "Not read yet.", []),
+            Measured("Pumps that work", SAYS, READINGS), Measured("Talks held", "Not read yet.", []),
         ],
         "notes": [
             Note("Check-in 1, 5 December 2026", [("What we expected", "Six pumps"), ("What we did", TORTURE)]),
-            Note("Meeting, 6 December 2026", [("", "We sat under the tree.")], ["Ask the office", "Print again"]),
+            Note(
+                "Meeting, 6 December 2026",
+                [("", "We sat under the tree."), ("What we agreed", ("Ask the office", "Print again"))],
+            ),
         ],
         "thoughts": [Thought("After the map", "Kwame", "We had *more* than we thought.")],
         "used": [Used("Ms Lindqvist", "Ask the women first.", "We use it", "They carry the water.")],
@@ -171,7 +174,7 @@ def test_a_link_has_its_summary_and_its_address_on_paper():
 
 def test_charts_and_the_map_are_described_and_their_tables_are_there():
     picture = read_png(sent(png(400, 300)))
-    measured = [Measured("Pumps that work", "of 12", SAYS, READINGS, picture)]
+    measured = [Measured("Pumps that work", SAYS, READINGS, picture)]
     document = opened(a_plan(measured=measured, map=map_told(picture=picture)))
     of_map, of_chart = described(document)
     assert of_map.startswith("A map with 3 assets.")
@@ -210,8 +213,8 @@ def test_one_part_says_who_agreed():
 def test_whatever_is_written_comes_out_as_text(text):
     told = a_plan(
         title=text, problem=text, parts=[Part(text, text, [Section(text, "text", text)])],
-        notes=[Note(text, [(text, text)], [text])], thoughts=[Thought(text, text, text)],
-        used=[Used(text, text, text, text)], measured=[Measured(text, text, text, [{"day": text, "value": text}])],
+        notes=[Note(text, [(text, text), (text, (text,))])], thoughts=[Thought(text, text, text)],
+        used=[Used(text, text, text, text)], measured=[Measured(text, text, [{"day": text, "value": text}])],
     )  # fmt: skip
     document = opened(told)
     assert text in [one.text for one in document.paragraphs]
@@ -236,7 +239,7 @@ def test_the_largest_plan_is_written_in_a_moment():
     document = opened(
         a_plan(
             parts=[Part("All", "", [Section("What we do", "actions", rows=rows)])],
-            measured=[Measured("Pumps", "", SAYS, readings)],
+            measured=[Measured("Pumps", SAYS, readings)],
             map=None,
         )
     )
