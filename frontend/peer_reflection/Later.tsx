@@ -11,6 +11,7 @@ import type { Tab } from "./here";
 type Rooms = typeof import("./rooms");
 type Desk = typeof import("./desk");
 type Talk = typeof import("./talk");
+type Editor = typeof import("./editor");
 
 function Open<Module>({ loading, children }: { loading: Loading<Module>; children: (module: Module) => ComponentChildren }) {
   const { module, error, again } = loading;
@@ -23,6 +24,12 @@ function Open<Module>({ loading, children }: { loading: Loading<Module>; childre
 /** What came back, what was given, and the talk under it. */
 export function WithTalk({ children }: { children: (talk: Talk) => ComponentChildren }) {
   return <Open loading={useLater<Talk>("talk", "now")}>{children}</Open>;
+}
+
+/** What it takes to bring things along; `instead` stands there meanwhile. */
+export function WithEditor({ instead, children }: { instead?: ComponentChildren; children: (editor: Editor) => ComponentChildren }) {
+  const { module } = useLater<Editor>("editor", "soon");
+  return <>{module ? children(module) : instead}</>;
 }
 
 /** A room of a later script; the first script knows only its name. */

@@ -58,6 +58,7 @@ export const contribution = (more: Partial<Contribution> = {}): Contribution => 
   waiting_since: "2026-12-14T09:00:00Z",
   responses: 0,
   hidden: false,
+  dead: [],
   ...more,
 });
 

@@ -9,7 +9,7 @@ import type { Found, Kept, Op, Refused } from "./store/op";
 export type Tab = "mine" | "browse" | "network" | "desk";
 
 /** Handlers that need the server's answer before anything changes. They wait until all kept ones are sent. */
-export type Direct = "withdraw_share" | "serve" | "show_another" | "ask_reveal" | "report" | "set_digest" | "boost" | "moderate";
+export type Direct = "withdraw_share" | "serve" | "show_another" | "ask_reveal" | "report" | "set_digest" | "note_link" | "boost" | "moderate";
 
 export interface Here {
   /** As the server knows it, with what is not sent yet already in it. */

@@ -1,5 +1,6 @@
 import { number } from "../../shared/i18n";
 import { Theirs } from "../../shared/rich";
+import { Funnel } from "../../shared/ui/Funnel";
 import { useHere } from "../here";
 import type { Desk } from "../state";
 import { groupsByNeed, inWords } from "./need";
@@ -17,37 +18,14 @@ export function Numbers({ desk: { totals, groups } }: { desk: Desk }) {
       {contributions
         ? <p>{[say.people(people), say.shared(contributions), say.answers(responses), without ? say.without(without) : say.everybodyAnswered(), first].filter(Boolean).join(" ")}</p>
         : <p>{say.nothingYet()}</p>}
-      {contributions > 0 && state.settings.who === "each" && <Funnel totals={totals} />}
+      {contributions > 0 && state.settings.who === "each" && <HowFar totals={totals} />}
       {groups.length > 0 && <Groups groups={groups} />}
     </section>
   );
 }
 
-const HUNDRED = 100; // up to here counts say more than how many of 100
-
-/** Bars from zero on one scale, the count first, then how many went on from the step before. */
-function Funnel({ totals: { people, contributions, without } }: Pick<Desk, "totals">) {
-  const steps: [string, number][] = [[say.stepPeople(), people], [say.stepShared(), contributions], [say.stepAnswered(), contributions - without]];
-  const most = Math.max(1, ...steps.map(([, n]) => n));
-  return (
-    <figure class="r-funnel" aria-label={say.howFar()}>
-      <figcaption><b>{say.howFar()}</b> <span class="g-help">{say.howFarHelp()}</span></figcaption>
-      <ol>
-        {steps.map(([words, n], at) => {
-          const before = at > 0 ? steps[at - 1]![1] : 0;
-          const compares = before >= n && before > 0;
-          const many = before > HUNDRED;
-          return (
-            <li key={words}>
-              <span>{words}</span>
-              <span class="r-bar" aria-hidden="true"><i style={{ inlineSize: `${(100 * n) / most}%` }} /></span>
-              <span><b>{compares && !many ? say.nOf(n, before) : number(n)}</b> {compares && many && <span class="g-help">{say.ofHundred(Math.round((100 * n) / before))}</span>}</span>
-            </li>
-          );
-        })}
-      </ol>
-    </figure>
-  );
+function HowFar({ totals: { people, contributions, without } }: Pick<Desk, "totals">) {
+  return <Funnel steps={[[say.stepPeople(), people], [say.stepShared(), contributions], [say.stepAnswered(), contributions - without]]} />;
 }
 
 const COLUMNS = Object.keys(say.columns) as (keyof typeof say.columns)[];

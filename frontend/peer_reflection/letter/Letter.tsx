@@ -25,7 +25,7 @@ export function Letter({ contribution, children }: LetterProps) {
       </p>
       {hidden && <p class="g-note"><Icon name="eye" /><span>{by.mine ? say.hidden() : say.hiddenFromMost()}</span></p>}
       <Texts prompts={settings.prompts} answers={version.answers} />
-      <Brought attachments={version.attachments} />
+      <Brought contribution={contribution} />
       {children}
     </article>
   );

@@ -28,7 +28,7 @@ export function AttachmentFields({ one, onChange, onDone }: AttachmentFieldsProp
         </>
       )}
       {(one.kind === "map" || one.kind === "plan") && <WhichVersion one={one} onChange={change} />}
-      <Field label={say.summary()} optional={one.kind === "link" || one.kind === "talk" ? undefined : say.optional()} help={one.kind === "talk" ? say.talkHelp() : say.summaryHelp()}>
+      <Field label={say.summary()} optional={one.kind === "map" || one.kind === "plan" ? say.optional() : undefined} help={one.kind === "talk" ? say.talkHelp() : say.summaryHelp()}>
         {(control) => <OwnText control={control} value={one.summary} onChange={(summary) => change({ summary })} max={SUMMARY} long />}
       </Field>
       <Button small onClick={onDone}>{say.done()}</Button>

@@ -6,6 +6,7 @@ import { useHere, useRemembered } from "../here";
 import { OneBrought } from "../letter/Brought";
 import type { Attachment } from "../state";
 import { AttachmentFields } from "./AttachmentFields";
+import { AddFile } from "./AddFile";
 import * as say from "./strings";
 
 const MOST = 6;
@@ -61,6 +62,7 @@ export function Attachments({ attachments, onChange, faults, readOnly }: Attachm
           {map && <Button kind="link" class="g-bare" icon="plus" onClick={() => add({ kind: "map", ...map, summary: "" })}>{say.bringMap()}</Button>}
           {plan && <Button kind="link" class="g-bare" icon="plus" onClick={() => add({ kind: "plan", ...plan, summary: "" })}>{say.bringPlan()}</Button>}
           <Button kind="link" class="g-bare" icon="plus" onClick={() => add({ kind: "talk", with: "", when: "", summary: "" })}>{say.bringTalk()}</Button>
+          <AddFile onThere={add} />
         </p>
       )}
       {faults.attachments && <FieldError>{faults.attachments}</FieldError>}

@@ -4,8 +4,8 @@ import { Icon } from "../../shared/icons";
 import { Button } from "../../shared/ui/Button";
 import { Trouble } from "../../shared/ui/Field";
 import { useHere } from "../here";
+import { WithEditor } from "../Later";
 import { PromptFields } from "../respond/PromptFields";
-import { Attachments } from "./Attachments";
 import * as say from "./strings";
 import type { Draft } from "./use-draft";
 
@@ -49,7 +49,7 @@ export function Editor({ draft }: { draft: Draft }) {
           <p class="g-help">{say.canChange()}</p>
         </div>
         <div class="r-beside-write">
-          <Attachments attachments={attachments} onChange={(next) => change(answers, next)} faults={faults} readOnly={closed} />
+          <WithEditor>{({ Attachments }) => <Attachments attachments={attachments} onChange={(next) => change(answers, next)} faults={faults} readOnly={closed} />}</WithEditor>
           <WhoReads />
         </div>
       </div>
