@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { list } from "../../shared/i18n";
 import { known } from "../../shared/people";
 import { messageOf } from "../../shared/xblock";
-import { Marked } from "../clash/Marked";
+import { Marked } from "../../shared/clash/Marked";
 import { kindOf, levelName } from "../../shared/map/looks";
 import { useHere } from "../here";
 import type { Act, Asset, AssetField, AssetState, State } from "../state";

@@ -4,7 +4,7 @@ import { rich } from "../../shared/rich";
 import { Button } from "../../shared/ui/Button";
 import { KindGlyph } from "../../shared/ui/Glyph";
 import { Hidden } from "../../shared/ui/Live";
-import { Marked } from "../clash/Marked";
+import { Marked } from "../../shared/clash/Marked";
 import { kindOf } from "../../shared/map/looks";
 import { useHere } from "../here";
 import { fieldName, stateName } from "../words/strings";

@@ -1,5 +1,5 @@
 /** Messages for when two people write at once. */
-import { gettext, interpolate } from "../../shared/i18n";
+import { gettext, interpolate } from "../i18n";
 
 export const title = () => gettext("You and %(who)s both changed “%(field)s”");
 export const nothingLost = () =>
@@ -19,3 +19,4 @@ export const undoMerge = () => gettext("Undo the merge");
 export const mergeUndone = () => gettext("They are as you knew them before.");
 export const added = () => gettext("added: ");
 export const taken = () => gettext("taken out: ");
+export const you = () => gettext("you");

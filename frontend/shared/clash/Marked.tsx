@@ -1,4 +1,4 @@
-import { Hidden } from "../../shared/ui/Live";
+import { Hidden } from "../ui/Live";
 import { diff } from "./diff";
 import * as say from "./strings";
 
