@@ -5,6 +5,7 @@ import { known, personOf } from "../../shared/people";
 import { Button } from "../../shared/ui/Button";
 import { Dial, KindGlyph } from "../../shared/ui/Glyph";
 import { kindOf, levelName } from "../../shared/map/looks";
+import { useStaying } from "../../shared/use-staying";
 import { useHere } from "../here";
 import { WithEditor } from "../Later";
 import type { Asset, AssetState } from "../state";
@@ -126,14 +127,6 @@ function useDraw() {
       waits={!online && unsent.assets.has(asset.id)}
     />
   );
-}
-
-/** The asset that is open and the one just taken off, as they were: they keep their place while one is at them. */
-function useStaying(assets: Record<string, Asset>, chosen: string | null, gone: Asset | null): Asset[] {
-  const opened = useRef<Asset | null>(null);
-  if (opened.current?.id !== chosen) opened.current = (chosen && assets[chosen]) || null;
-  const open = opened.current;
-  return useMemo(() => [open, gone].filter((asset, at, all): asset is Asset => asset !== null && all.findIndex((one) => one?.id === asset.id) === at), [open, gone]);
 }
 
 const AT_ONCE = 40;
