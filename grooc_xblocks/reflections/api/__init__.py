@@ -11,7 +11,7 @@ from grooc_xblocks.reflections.api.desks import boost, desk
 from grooc_xblocks.reflections.api.digests import send_due_digests, set_digest
 from grooc_xblocks.reflections.api.exporting import every_contribution, every_response
 from grooc_xblocks.reflections.api.farewell import retire
-from grooc_xblocks.reflections.api.feedback import feedback_on
+from grooc_xblocks.reflections.api.feedback import feedback_on, shared_by
 from grooc_xblocks.reflections.api.files import keep_piece, open_file, usable_files
 from grooc_xblocks.reflections.api.following import follow
 from grooc_xblocks.reflections.api.links import note_link
@@ -58,6 +58,7 @@ __all__ = [
     "serve",
     "set_digest",
     "share",
+    "shared_by",
     "show_another",
     "stamp",
     "standing",

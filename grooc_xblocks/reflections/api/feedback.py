@@ -1,11 +1,12 @@
-"""What others answered to a version of something that a group brought along: their feedback on it."""
+"""What other blocks take from reflections: the feedback on what was made there, and what its makers shared."""
 
 from collections.abc import Collection
 
 from opaque_keys.edx.keys import LearningContextKey
 
-from grooc_xblocks.reflections.data import FeedbackData
-from grooc_xblocks.reflections.models import ContributionVersion, Response
+from grooc_xblocks.reflections.data import ContributionData, FeedbackData
+from grooc_xblocks.reflections.models import Contribution, ContributionVersion, Response
+from grooc_xblocks.reflections.rows import contribution_data, current_versions
 from grooc_xblocks.reflections.words import ContributionState
 
 
@@ -37,3 +38,16 @@ def feedback_on(
         for row in rows.order_by("-at", "-id")
         if (row.contribution_id, row.version) in brought
     )
+
+
+def shared_by(
+    *, course_key: LearningContextKey, authors: Collection[int], group_id: int | None
+) -> tuple[ContributionData, ...]:
+    """
+    Return what ``authors`` shared in any block of a course as members of a group, or alone, in its newest version; the
+    newest first. Hidden ones are left out. Two queries at most.
+    """
+    own = Contribution.objects.filter(author_id__in=authors, group_id=group_id, state=ContributionState.SHARED)
+    rows = [row for row in own.order_by("-shared_at", "-id") if row.usage_key.context_key == course_key]
+    texts = current_versions(rows) if rows else {}
+    return tuple(contribution_data(row, texts.get(row.pk)) for row in rows)
