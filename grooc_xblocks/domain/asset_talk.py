@@ -1,11 +1,12 @@
 """What people say about a map: shared reflections, and comments on an asset."""
 
 from collections.abc import Collection, Mapping
+from functools import partial
 from typing import Any
 
+from grooc_xblocks.domain import talk
 from grooc_xblocks.domain.asset_fields import ANSWER_LENGTH, COMMENT_LENGTH, COMMENTS, require_room
-from grooc_xblocks.domain.errors import NotThere, faulty, misfit
-from grooc_xblocks.domain.records import is_again, require_id
+from grooc_xblocks.domain.errors import faulty, misfit
 from grooc_xblocks.domain.texts import is_blank, many_lines
 from grooc_xblocks.domain.words import marked as _
 
@@ -57,23 +58,11 @@ def comment(
     nothing. Raises Malformed, Conflict when somebody else's comment has the id, Refused for an empty or long text or
     (``too_many``) when there are 500. Whether the asset is on the map is the caller's question.
     """
-    require_id(comment_id)
-    known = comments.get(comment_id)
-    if is_again(known, by):
-        return comments
-    said = many_lines(text)
-    if is_blank(said):
-        raise faulty({"text": (_("Write a line or two first."), {})})
-    if len(said) > COMMENT_LENGTH:
-        raise faulty({"text": (_("Please stay under %(most)s characters."), {"most": COMMENT_LENGTH})})
-    require_room(len(comments) + 1, COMMENTS)
-    one = {"asset": asset, "text": said, "by": by, "name": name, "role": role, "at": at, "settled": False}
-    return {**comments, comment_id: one}
+    about = {"asset": asset, "name": name, "role": role, "at": at, "settled": False}
+    room = partial(require_room, most=COMMENTS)
+    return talk.said(comments, comment_id, text, about, by=by, most=COMMENT_LENGTH, room=room)
 
 
 def settle(comments: Comments, comment_id: str, settled: bool) -> Comments:
     """Return the comments with one settled or open again. Raises NotThere."""
-    if comment_id not in comments:
-        raise NotThere
-    one = comments[comment_id]
-    return comments if one["settled"] == settled else {**comments, comment_id: {**one, "settled": settled}}
+    return talk.settled(comments, comment_id, settled)

@@ -41,6 +41,27 @@ _WHOLE = frozenset(
 """Fields that the final deliverable is put together from, besides the versions of the other parts."""
 
 
+def section_versions(items: Items) -> dict[str, int]:
+    """
+    Return the version that last changed each section, by "part.section"; what nobody has touched is absent.
+
+    Of a section of rows it is that of its latest row, one that was taken out too. ``items`` are of the whole state.
+    """
+    found: dict[str, int] = {}
+    for key, item in items.get("sections", {}).items():
+        found[key] = item.version
+    for field in ("rows", "removed"):
+        for item in items.get(field, {}).values():
+            if not item.removed:
+                row = item.value["row"] if field == "removed" else item.value
+                where = plan_parts.key(row["part"], row["section"])
+                found[where] = max(found.get(where, 0), item.version)
+    for key, item in items.get("ticks", {}).items():
+        where = key.partition(":")[0]
+        found[where] = max(found.get(where, 0), item.version)
+    return found
+
+
 def last_changes(parts: Sequence[Part], items: Items) -> dict[str, int]:
     """
     Return the version that last changed each part, 0 for one that nobody has touched; of ``FINAL``, the plan.
@@ -55,14 +76,8 @@ def last_changes(parts: Sequence[Part], items: Items) -> dict[str, int]:
 
 
 def _writes(parts: Sequence[Part], items: Items) -> Iterator[tuple[str, int]]:
-    for field in ("sections", "ticks"):
-        for key, item in items.get(field, {}).items():
-            yield key.partition(".")[0], item.version
-    for field in ("rows", "removed"):
-        for item in items.get(field, {}).values():
-            if not item.removed:
-                row = item.value["row"] if field == "removed" else item.value
-                yield row["part"], item.version
+    for where, version in section_versions(items).items():
+        yield where.partition(".")[0], version
     place, own = plan_parts.holding(parts, "problem"), items.get("problem", {}).get(OWN)
     if place is not None and own is not None:
         yield place[0], own.version

@@ -130,3 +130,13 @@ class TestSomething:
         with pytest.raises(Refused):
             rules.require_something(PARTS[-1], **{**NOTHING, "versions": versions})
         rules.require_something(PARTS[-1], **{**NOTHING, "versions": submit(versions, "work")[1]})
+
+
+def test_a_section_is_as_new_as_what_was_written_in_it_last():
+    items = {
+        "sections": {"work.first": Item({"text": "x"}, 4)},
+        "rows": {"row00001": Item(row(), 5), "row00002": Item(None, 9, removed=True)},
+        "removed": {"row00002": Item({"row": row()}, 9), "row00003": Item(None, 11, removed=True)},
+        "ticks": {"work.ready:12ab": Item(None, 7, removed=True)},
+    }
+    assert rules.section_versions(items) == {"work.first": 4, "work.actions": 9, "work.ready": 7}
