@@ -14,8 +14,8 @@ function entries(before: Dictionary, news: Dictionary): Dictionary {
  * Of the named dictionaries a patch holds only the newer entries, and null for what is gone. What it does not name stays the same
  * object, so that views can tell what to draw again. A patch with settings is a whole state, and stands for itself.
  */
-export const merging = <State extends object>(dictionaries: readonly (keyof State)[]) => (state: State, patch: Partial<State>): State => {
-  if ("settings" in patch) return patch as State;
+export const merging = <State extends object, Patch extends object>(dictionaries: readonly (keyof State & keyof Patch)[]) => (state: State, patch: Patch): State => {
+  if ("settings" in patch) return patch as unknown as State;
   const next = { ...state, ...patch };
   for (const name of dictionaries) {
     const news = patch[name] as Dictionary | undefined;

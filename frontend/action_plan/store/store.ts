@@ -33,7 +33,7 @@ export interface Store {
 const TYPED: Kept[] = ["write_section", "write_problem", "edit_row", "edit_note"];
 
 /** Of these a patch holds only the newer entries, and null for what is gone. */
-const merged = merging<State>([
+const merged = merging<State, Patch>([
   "sections", "rows", "removed", "removed_notes", "ticks", "chips", "checks", "standings", "changed_since", "comments", "checkins", "meetings", "readings",
   "charts", "pace", "former", "appreciations", "feedback",
 ]);

@@ -40,8 +40,6 @@ export const tabName = (tab: Tab): string => TABS[tab]();
 export const yours = () => gettext("yours");
 export const submittedCount = (n: number) => interpolate(ngettext("%(n)s submitted", "%(n)s submitted", n), { n });
 export const backToList = () => gettext("Back to the list");
-export const opening = () => gettext("Opening…");
-export const loadAnew = () => gettext("This page has a newer version. Load it again; what you wrote is kept.");
 
 export const noProblem = () => gettext("Which problem or initiative does this map serve? One sentence is enough.");
 export const writeProblem = () => gettext("Write it");

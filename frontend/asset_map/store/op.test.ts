@@ -10,9 +10,9 @@ const add: Op = { key: "add", handler: "add_asset", payload: { id: "newasset", n
 describe("the line of what is not sent yet", () => {
   it("makes one edit of everything typed into one field", () => {
     const first = queued([], edit("offers", "Ke", "Keys", 1, "a"), 0).line;
-    const { line, joined } = queued(first, edit("offers", "Keeps", "Ke", 1, "b"), 0);
+    const { line, key } = queued(first, edit("offers", "Keeps", "Ke", 1, "b"), 0);
     expect(line).toEqual([{ ...edit("offers", "Keeps", "Keys", 1, "a") }]);
-    expect(joined.key).toBe("a");
+    expect(key).toBe("a");
   });
 
   it("leaves alone what is being sent", () => {

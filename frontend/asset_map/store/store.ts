@@ -1,16 +1,16 @@
 /** The map as the server knows it and what was done since: shown at once, sent in order. No component in here. */
+import { sameValue } from "../../shared/edits";
 import type { Outbox } from "../../shared/outbox";
-import { sending } from "../../shared/sending";
-import { RefusalError, type Send } from "../../shared/xblock";
+import { stored, type RefusedOp } from "../../shared/stored";
+import type { Send } from "../../shared/xblock";
 import { newId, type Direct, type Kept } from "../here";
-import type { Asset, Clash, Patch, Refusal, State } from "../state";
+import type { Asset, Clash, Patch, State } from "../state";
 import { applied, isKept } from "./applied";
 import { merged } from "./merged";
-import { assetOf, queued, request, sameText, sameValue, target, textOf, type Op } from "./op";
+import { assetOf, queued, request, sameText, target, textOf, type Op } from "./op";
 import type { Held, Shelf } from "./shelf";
 
-/** Something the server did not take, and why; what was written is in the op. */
-export interface Refused { op: Op; message: string; code: string }
+export type Refused = RefusedOp<Op>;
 
 export interface Store {
   readonly state: State; // with what is not sent yet
@@ -32,23 +32,8 @@ export interface Store {
 const TYPED: Kept[] = ["edit_asset", "write_problem", "save_draft"];
 
 export function mapStore(initial: State, send: Send, kept: Shelf, changed: () => void): Store {
-  let server = initial;
   const loaded = kept.load();
   let { clashes } = loaded;
-  let refused: Refused[] = [];
-  let shown: State | null = null;
-
-  const state = (): State => (shown ??= own.line.reduce(applied, server));
-
-  const tell = () => {
-    shown = null;
-    kept.save({ line: own.line, clashes });
-    changed();
-  };
-
-  const take = (patch: Patch | undefined | null) => {
-    if (patch) server = merged(server, patch);
-  };
 
   /** Both texts stay: theirs on the map, ours in the clash, with whatever was typed since. */
   const meet = (op: Op, clash: Clash, was: Asset | undefined) => {
@@ -63,87 +48,60 @@ export function mapStore(initial: State, send: Send, kept: Shelf, changed: () =>
 
   /** What the fields that came together without asking held for the writer until now, where that was something else. */
   const changedOf = ({ asset, merged: fields }: Clash, was: Asset | undefined): Partial<Asset> => {
-    const now = server.assets[asset];
+    const now = own.server.assets[asset];
     return Object.fromEntries(fields.flatMap(({ field }) => (was && now && !sameValue(was[field], now[field]) ? [[field, was[field]]] : [])));
   };
 
-  const own = sending<Op, State>({
+  const own = stored<Op, State, Patch>({
+    initial,
     line: loaded.line,
-    state,
-    changed: tell,
-    progressed: changed,
-    queued: (line, op, started) => {
-      const next = queued(line, op, started);
-      return { line: next.line, key: next.joined.key };
+    queued,
+    applied,
+    merged,
+    send: (op, server) => send<Patch>(op.handler, request(op, server)),
+    said(op, body, was) {
+      if (body.clash) meet(op, body.clash as Clash, was.assets[op.payload.id]);
+      return Boolean(body.clash);
     },
-    send: (op) => send<Patch>(op.handler, request(op, server)),
-    took: (_, patch: Patch) => take(patch),
-    said(op, error) {
-      const body = error.body as unknown as Refusal;
-      const was = server.assets[op.payload.id];
-      take(body.state);
-      if (body.clash) return meet(op, body.clash, was);
-      refused = [...refused, { op, message: body.message, code: body.code }];
-      own.leave(op, error);
-    },
+    save: (line) => kept.save({ line, clashes }),
+    changed,
   });
 
   const keep = (op: Op): Promise<State> => own.keep(op, TYPED.includes(op.handler)); // nothing more is typed into the others
 
-  const direct = async (handler: Direct, payload: object): Promise<State> => {
-    try {
-      take(await own.direct(() => send<Patch>(handler, { ...payload, since: server.version })));
-    } catch (error) {
-      if (error instanceof RefusalError) take(error.body.state as Patch | undefined);
-      throw error;
-    } finally {
-      tell();
-    }
-    return state();
-  };
-
   return {
-    get state() { return state(); },
+    get state() { return own.state; },
     get line() { return own.line; },
     get clashes() { return clashes; },
-    get refused() { return refused; },
+    get refused() { return own.refused; },
     box: own.box,
     act(handler, payload = {}) {
-      if (!isKept(handler)) return direct(handler, payload);
+      if (!isKept(handler)) return own.direct(() => send<Patch>(handler, { ...payload, since: own.server.version }));
       const edits = handler === "edit_asset" ? Object.entries((payload as Op["payload"]).changes) : [null];
-      const done = Promise.all(edits.map((edit) => keep(opOf(handler, payload, edit)))).then(() => state());
+      const done = Promise.all(edits.map((edit) => keep(opOf(handler, payload, edit)))).then(() => own.state);
       done.catch(() => undefined); // told by `refused`; whoever waits hears it as well
       return done;
     },
     settle(held, text) {
       clashes = clashes.filter((other) => other !== held);
-      if (text === null || text === held.theirs) return tell();
+      if (text === null || text === held.theirs) return own.tell();
       const base = { from: held.theirs, base: held.version, settles: true };
       const edit = held.field === "problem" ? null : ([held.field, text] as [string, unknown]);
       void keep({ ...opOf(edit ? "edit_asset" : "write_problem", edit ? { id: held.asset } : { text }, edit), ...base });
       void own.box.flush();
     },
-    dismiss(one) {
-      refused = refused.filter((other) => other !== one);
-      changed();
-    },
+    dismiss: own.dismiss,
     leave() {
       own.line = [];
-      return server;
+      return own.server;
     },
-    async poll(writing) {
-      const patch = await own.news(() => send<Patch | null>("poll", { version: server.version, writing }));
-      if (patch) {
-        take(patch);
-        tell();
-      }
-    },
+    poll: (writing) => own.poll(() => send<Patch | null>("poll", { version: own.server.version, writing })),
   };
 
   function opOf(handler: Kept, payload: Op["payload"], edit: [string, unknown] | null): Op {
-    const own = { key: newId(), handler, payload: edit ? { id: payload.id, changes: { [edit[0]]: edit[1] } } : payload, at: new Date().toISOString() };
-    const now = target(own, state());
-    return now ? { ...own, from: now.value, base: now.version } : own;
+    const op = { key: newId(), handler, payload: edit ? { id: payload.id, changes: { [edit[0]]: edit[1] } } : payload, at: new Date().toISOString() };
+    const now = target(op, own.state);
+    return now ? { ...op, from: now.value, base: now.version } : op;
   }
 }
 

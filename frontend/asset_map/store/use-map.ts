@@ -1,6 +1,6 @@
 /** The store of this block in the view: drawn again when something changes, asked for news while somebody looks. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { poll, type Polling } from "../../shared/poll";
+import { usePolling } from "../../shared/use-polling";
 import type { Send } from "../../shared/xblock";
 import type { State } from "../state";
 import { shelf } from "./shelf";
@@ -14,7 +14,6 @@ const HERE = { asset: "", field: "" };
 /** `place` names the block on this machine; what is kept belongs to one learner and one group. */
 export function useMap(initial: State, send: Send, place: string, root: { current: Element | null }, onOther: (state: State) => void): OwnMap {
   const [, draw] = useState(0);
-  const [reached, setReached] = useState(true);
   const [store] = useState(() =>
     mapStore(initial, send, shelf(`grooc map ${place} ${initial.me.id} ${initial.group?.id ?? 0}`), () => draw((turn) => turn + 1)));
   const { state } = store;
@@ -23,26 +22,14 @@ export function useMap(initial: State, send: Send, place: string, root: { curren
     if (isOther) onOther(store.leave());
   }, [isOther]);
   const where = useRef<object>(HERE);
-  const polling = useRef<Polling | null>(null);
-
-  useEffect(() => {
-    if (initial.readonly === "preview") return; // Studio stores nothing, so nothing can change
-    polling.current = poll({
-      element: root.current!,
-      ask: () => store.poll(where.current),
-      onLine: (now) => {
-        setReached(now);
-        if (now && store.box.status.progress === "offline") void store.box.flush();
-      },
-    });
-    return () => polling.current?.stop();
-  }, []);
+  // Studio stores nothing, so nothing can change in a preview.
+  const { reached, soon } = usePolling(root, store.box, initial.readonly === "preview", () => store.poll(where.current));
 
   const writing = (to: object | null) => {
     const next = to ?? HERE;
     if (JSON.stringify(where.current) === JSON.stringify(next)) return;
     where.current = next;
-    polling.current?.soon();
+    soon();
   };
   return { store, reached, writing };
 }

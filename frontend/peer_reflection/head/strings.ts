@@ -31,8 +31,6 @@ const TABS: Record<Tab, () => string> = {
   desk: () => gettext("Who waits"),
 };
 export const tabName = (tab: Tab): string => TABS[tab]();
-export const opening = () => gettext("Opening…");
-export const loadAnew = () => gettext("This page has a newer version. Load it again; what you wrote is kept.");
 
 export const steps = () => gettext("How far you are");
 export const writeStep = () => gettext("Write yours");

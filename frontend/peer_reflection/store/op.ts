@@ -1,4 +1,5 @@
 /** One thing done that the server may not know yet. It can be written down, and sent again without doing it twice. */
+import type { RefusedOp } from "../../shared/stored";
 import type { Answers, Contribution, Message, Response, Served, State } from "../state";
 
 /** Handlers that wait for the connection, kept over a reload, and are sent in order. */
@@ -13,8 +14,7 @@ export interface Op {
   at: string; // when it was done
 }
 
-/** What the server did not take, and why. `fields` are its words about single lines, by their names. */
-export interface Refused { op: Op; message: string; fields: Record<string, string> }
+export type Refused = RefusedOp<Op>;
 
 /** A reflection that the learner found by themselves, with the answer they have begun; nobody else keeps it. */
 export interface Found { key: string; contribution: Contribution; answers: Answers; open: boolean }
