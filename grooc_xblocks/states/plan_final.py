@@ -155,9 +155,9 @@ def writers(sight: Sight) -> list[int]:
     return [one for one in sight.names if one in found] + sorted(found - set(sight.names))
 
 
-def signed(sight: Sight) -> tuple[list[str], int]:
-    """Return the names of those who wrote and may be named, and how many others wrote."""
-    wrote, named = writers(sight), may_be_named(sight) if chosen(sight)["names"] else set()
+def signed(sight: Sight, picked: Mapping[str, Any]) -> tuple[list[str], int]:
+    """Return the names of those who wrote and may be named, by what was ``picked``, and how many others wrote."""
+    wrote, named = writers(sight), may_be_named(sight) if picked["names"] else set()
     names = [sight.names[one] for one in wrote if one in named and sight.names[one]]
     return names, len(wrote) - len(names)
 
@@ -167,7 +167,7 @@ def final(sight: Sight) -> Json:
     around, picked = Around(sight), chosen(sight)
     thoughts = around.can_choose(picked["reflections"])
     names = {**sight.named({one.author for one in thoughts}), **sight.names}
-    contributors, unnamed = signed(sight)
+    contributors, unnamed = signed(sight, picked)
     return {
         "can_choose": [
             {

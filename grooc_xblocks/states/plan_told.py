@@ -75,7 +75,7 @@ class Teller:
 
     def parts(self, only: str, note: Callable[[str], str]) -> list[Part]:
         """Return the parts, or the ``only`` one unless that is "", each with the ``note`` of its id."""
-        found = [one for one in places(self.sight, self.content) if not only or one.part["id"] == only]
+        found = self._places(only)
         return [
             Part(
                 part["title"], note(part["id"]), [self._section(one) for one in found if self._is_told(one, part["id"])]
@@ -83,6 +83,9 @@ class Teller:
             for part in self.sight.parts
             if any(one.part["id"] == part["id"] for one in found)
         ]
+
+    def _places(self, only: str) -> list[Place]:
+        return [one for one in places(self.sight, self.content) if not only or one.part["id"] == only]
 
     def _is_told(self, place: Place, part: str) -> bool:
         """The problem stands on top of the whole."""
@@ -97,22 +100,24 @@ class Teller:
 
     # What became of it
 
-    def measured(self, pictures: Mapping[str, Picture]) -> list[Measured]:
-        """Return every indicator, in the order of the parts, with its readings and the chart that came for it."""
+    def measured(self, pictures: Mapping[str, Picture], only: str = "") -> list[Measured]:
+        """Return every indicator, or those of the ``only`` part, with its readings and the chart that came for it."""
         rows, readings = self.content.rows.rows, self.content.life.readings
         charts = lived.charts(rows, readings, self.sight.reader.say)
-        ids = [
-            one for place in places(self.sight, self.content) for one, row in place.rows if row["kind"] == "indicator"
-        ]
         return [
             Measured(
-                rows[one]["what"],
+                self._named(row["what"], row["unit"]),
                 charts[one]["says"],
                 [{**self.told(each), "day": day(each["date"])} for _id, each in readings_of(self.content, one)],
                 pictures.get(one),
             )
-            for one in ids
+            for place in self._places(only)
+            for one, row in place.rows
+            if row["kind"] == "indicator"
         ]
+
+    def _named(self, what: str, unit: str) -> str:
+        return self.sight.say(_("%(what)s (%(unit)s)")) % {"what": what, "unit": unit} if unit else what
 
     def notes(self) -> list[Note]:
         """Return check-ins and notes of meetings in the order in which they happened, those only planned last."""
