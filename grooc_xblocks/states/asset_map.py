@@ -15,6 +15,7 @@ from grooc_xblocks.states import asset_shapes as shapes
 from grooc_xblocks.states.asset_sight import Sight, bring
 from grooc_xblocks.states.group_shapes import Json, iso, live
 from grooc_xblocks.states.group_shapes import me as shown_me
+from grooc_xblocks.states.shared_sight import member
 
 ACTIVE = timedelta(days=14)
 """Who did nothing for so long is shown as away, and not waited for."""
@@ -195,9 +196,9 @@ def _who(sight: Sight) -> Json:
     """Return whose map it is: the group and its members, or the learner alone."""
     group = sight.reader.situation.group
     if group is None:
-        return {"group": None, "members": [shapes.member(learner, name, True) for learner, name in sight.names.items()]}
+        return {"group": None, "members": [member(learner, name, True) for learner, name in sight.names.items()]}
     active = set(api.active_members(group_id=group.id, since=sight.reader.now - ACTIVE))
-    members = [shapes.member(learner, name, learner in active) for learner, name in sight.names.items()]
+    members = [member(learner, name, learner in active) for learner, name in sight.names.items()]
     return {"group": {"id": group.id, "name": group.name, "size": group.members}, "members": members}
 
 

@@ -12,7 +12,6 @@ from grooc_xblocks.domain.asset_fields import PROBLEM, STATES
 from grooc_xblocks.domain.asset_hints import Hint
 from grooc_xblocks.domain.asset_needs import Need
 from grooc_xblocks.domain.assets import AssetMap
-from grooc_xblocks.domain.names import initials
 from grooc_xblocks.domain.words import Message
 from grooc_xblocks.groups.data import ActData, SharedData
 from grooc_xblocks.states.group_shapes import Json, live
@@ -177,11 +176,6 @@ def hint(found: Hint | None, translate: Callable[[Message], str]) -> Json | None
         "assets": list(found.assets),
         "add": dict(found.add) if found.add is not None else None,
     }
-
-
-def member(learner: int, name: str, active: bool) -> Json:
-    """Return a member as the map shows one."""
-    return {"id": learner, "name": name, "initials": initials(name), "active": active}
 
 
 def people_in(shared: SharedData) -> set[int]:

@@ -1,4 +1,4 @@
-"""The asset maps that the owner of a plan has in the same course: what actions use, and the problem as written there."""
+"""The asset maps that the owner of a plan has in the same course: what actions use, and the problem written there."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

@@ -18,6 +18,8 @@ from grooc_xblocks.states.group_shapes import Json, live
 Values = Mapping[str, Any]
 Shape = Callable[[str, Any, int], Json]
 NOTES = ("checkins", "meetings", "readings")
+_WITH_PEOPLE = ("sections", "rows", "removed", *NOTES, "removed_notes", "comments", "versions", "published")
+_PEOPLE = ("by", "who", "there", "writers", "learner")
 _SERVERS_OWN = (replays.KEY,)
 
 
@@ -121,25 +123,19 @@ def standing(part: str, stands: Standing, agreements: Values, changed: int, seen
 
 
 def people_in(shared: SharedData) -> set[int]:
-    """Return everybody who is in a plan: who wrote, is meant, was at a meeting, commented, agreed or submitted."""
-    found: set[int] = set()
-    for field in ("rows", *NOTES, "comments", "versions", "removed", "removed_notes", "sections"):
-        for value in live(shared.items, field).values():
-            found |= set(_people(value))
-    return found | {one["by"] for one in live(shared.items, "published").values()}
+    """Return everybody who is in a plan: who wrote, is meant, was at a meeting, commented, signed or submitted."""
+    return people(live(shared.items, field) for field in _WITH_PEOPLE)
 
 
-def _people(value: Any) -> Iterable[int]:
-    """Give the learners that a stored value names, wherever in it they stand; texts in the same places are no ids."""
+def people(value: Any) -> set[int]:
+    """Return the learners that a stored value names, wherever in it they stand; names of others stand there as text."""
     if isinstance(value, Mapping):
-        for name, one in value.items():
-            if name in ("by", "who", "there", "writers", "learner"):
-                yield from (who for who in (one if isinstance(one, list | tuple) else [one]) if isinstance(who, int))
-            elif isinstance(one, Mapping | list | tuple):
-                yield from _people(one)
-    elif isinstance(value, list | tuple):
-        for one in value:
-            yield from _people(one)
+        named = [value[name] for name in _PEOPLE if name in value]
+        found = {one for who in named for one in (who if isinstance(who, list | tuple) else [who])}
+        return {one for one in found if isinstance(one, int)}.union(*map(people, value.values()))
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return set[int]().union(*map(people, value))
+    return set()
 
 
 def chart(indicator: str, found: Any, says: str) -> Json:

@@ -6,7 +6,15 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from grooc_xblocks.domain import plan_agree, plan_carried, plan_dates, plan_parts, plan_sections, plan_templates
+from grooc_xblocks.domain import (
+    plan_agree,
+    plan_carried,
+    plan_dates,
+    plan_parts,
+    plan_sections,
+    plan_submit,
+    plan_templates,
+)
 from grooc_xblocks.domain.plan_carried import Chip
 from grooc_xblocks.domain.plan_life import Life
 from grooc_xblocks.domain.plan_parts import Part
@@ -64,6 +72,11 @@ class Sight(SharedSight):
     def kept(self, name: str) -> dict[str, Any]:
         """Return the values of a field by key."""
         return live(self.share.data.items, name)
+
+    @cached_property
+    def changes(self) -> dict[str, int]:
+        """The version that changed each part last."""
+        return plan_submit.last_changes(self.parts, self.share.data.items)
 
     # People
 
@@ -130,6 +143,12 @@ class Sight(SharedSight):
         used = plan_carried.used(self.rows.rows)
         fresh = {key: self.maps.assets[key] for key in used if key not in kept and key in self.maps.assets}
         return plan_carried.chips({**fresh, **kept}, self.maps.assets)
+
+    @property
+    def to_choose(self) -> dict[str, Chip]:
+        """The assets that actions can use."""
+        found = self.maps.assets.items()
+        return {key: Chip(one["name"], one["kind"], is_person=one["person"]) for key, one in found}
 
     def chip(self, key: str, chip: Chip) -> Json:
         """Return an asset as it is shown, its kind in the reader's language."""

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, Literal, Protocol
 
 from grooc_xblocks import compat
+from grooc_xblocks.domain.names import initials
 from grooc_xblocks.domain.words import Message
 from grooc_xblocks.groups import api
 from grooc_xblocks.groups.data import MembershipData, Owner, SharedData
@@ -86,6 +87,11 @@ class SharedSight:
         former = api.former_members(owner=self.share.owner, ids=others) if self.share.owner and others else {}
         unknown = {one for one in others if not former.get(one)}
         return {**former, **(compat.account_names(unknown) if unknown else {})}
+
+
+def member(learner: int, name: str, active: bool) -> Json:
+    """Return a member as views of shared work show one."""
+    return {"id": learner, "name": name, "initials": initials(name), "active": active}
 
 
 @dataclass(frozen=True)
