@@ -40,9 +40,8 @@ def comment(
     Return the comments with one more on the section at ``where``; a known id of the same person changes nothing.
 
     ``quote`` are the words it hangs on, "" for the whole; ``on_version`` is the version of the section in which they
-    were read, 0 for the latest, which is ``version``
-    (``plan_submit.section_versions``). Whether there is such a section is the
-    caller's question. Raises Malformed, Conflict, Refused as ``talk.said`` does.
+    were read, 0 for the latest, which is ``version`` (``plan_submit.section_versions``). Whether there is such a
+    section is the caller's question. Raises Malformed, Conflict, Refused as ``talk.said`` does.
     """
     if on_version > version:
         raise Malformed
