@@ -66,6 +66,7 @@ setup(
     entry_points={
         "console_scripts": ["grooc-match = grooc_xblocks.domain.matching.command:main"],
         "xblock.v1": [
+            "grooc_action_plan = grooc_xblocks.action_plan:ActionPlanXBlock",
             "grooc_asset_map = grooc_xblocks.asset_map:AssetMapXBlock",
             "grooc_group_formation = grooc_xblocks.group_formation:GroupFormationXBlock",
             "grooc_peer_reflection = grooc_xblocks.peer_reflection:PeerReflectionXBlock",

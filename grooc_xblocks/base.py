@@ -279,12 +279,17 @@ class GroocXBlock(Pages, AuthoredOlx, CompletableXBlockMixin, XBlock):
     # Completion
 
     @property
-    def has_score(self) -> bool:
+    def grades_completion(self) -> bool:
+        """Whether whoever has done what the author asks is graded for that."""
         return bool(self.grade_on_completion)
+
+    @property
+    def has_score(self) -> bool:
+        return self.grades_completion
 
     def max_score(self) -> float | None:
         """The best grade: 1 when the author grades completion, else none."""
-        return 1.0 if self.grade_on_completion else None
+        return 1.0 if self.grades_completion else None
 
     def settle(self) -> None:
         """Report completion once it is due; nobody waits for anybody but by the author's own rule."""
@@ -292,5 +297,5 @@ class GroocXBlock(Pages, AuthoredOlx, CompletableXBlockMixin, XBlock):
             return
         self.completed = True
         self.emit_completion(1.0)
-        if self.has_score:
+        if self.grades_completion:
             self.runtime.publish(self, "grade", {"value": 1.0, "max_value": 1.0})

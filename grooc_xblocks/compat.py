@@ -42,6 +42,14 @@ def course_key(block: Any) -> LearningContextKey | None:
     return key.context_key if key is not None else None
 
 
+def sibling(block: Any, key: UsageKey) -> Any | None:
+    """Return another block, for what its author set; None where there is none, whatever the runtime says to that."""
+    try:
+        return block.runtime.get_block(key)
+    except Exception:
+        return None
+
+
 def is_library(block: Any) -> bool:
     """Say whether a block lives in a content library, where there are authors but no learners."""
     key = course_key(block)

@@ -9,6 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "grooc_xblocks"
 BLOCKS = [
+    *("action_plan", "action_plan_desk", "action_plan_fields", "action_plan_life"),
     *("asset_map", "asset_map_desk", "asset_map_fields"),
     *("group_formation", "group_matching"),
     *("peer_reflection", "peer_reflection_desk", "peer_reflection_fields"),

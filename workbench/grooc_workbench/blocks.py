@@ -5,9 +5,11 @@ They are no entry points (those are fixed when a package is installed, and the p
 them in ``OWN_BLOCKS``.
 """
 
+import re
 from html import escape
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import get_language_info
 from lxml import etree
 from web_fragments.fragment import Fragment
@@ -60,6 +62,9 @@ class VerticalBlock(Container):
     due = DateTime(scope=Scope.settings, default=None, help="Suggested day to have it made")
 
 
+_JUMP = re.compile(r'href="/jump_to_id/([\w-]+)"')
+
+
 class HtmlBlock(XBlock):
     """A piece of text of the author; done when it was seen."""
 
@@ -69,9 +74,19 @@ class HtmlBlock(XBlock):
     def student_view(self, context: Any = None) -> Fragment:
         course = self.runtime.shelf.course_of(self.scope_ids.usage_id)
         language = course.fields(course.root).get("language", "en")
-        return Fragment(f'<div class="course-text" lang="{language}" dir="{_direction(language)}">{self.data}</div>')
+        text = _JUMP.sub(self._jump, self.data)
+        return Fragment(f'<div class="course-text" lang="{language}" dir="{_direction(language)}">{text}</div>')
 
     author_view = student_view
+
+    def _jump(self, found: re.Match[str]) -> str:
+        """A link to another block of the course, as the platform fills it in; one that leads nowhere stays."""
+        course = self.runtime.shelf.course_of(self.scope_ids.usage_id)
+        key = next((key for key in course.blocks if key.block_id == found[1]), None)
+        name = getattr(self.runtime.user, "username", "")
+        if key is None or not name:
+            return found[0]
+        return f'target="_top" href="{escape(reverse("jump_as", args=(name, str(key))))}"'
 
     @classmethod
     def parse_xml(cls, node: Any, runtime: Any, keys: Any) -> Any:

@@ -16,10 +16,11 @@ from django.contrib.auth import get_user_model
 from django.utils import timezone
 from webob import Request
 
+from grooc_workbench import maps_under_way as maps
+from grooc_workbench import plans_under_way as plans
 from grooc_workbench import records
 from grooc_workbench.courses import SHELF, Course
 from grooc_workbench.groups_under_way import Background, UnderWay, groups_under_way
-from grooc_workbench.maps_under_way import make, maps_under_way
 from grooc_workbench.models import Person
 from grooc_workbench.people import PEOPLE, Named
 from grooc_workbench.people_who_wait import COURSE, Waiting, people_who_wait
@@ -76,7 +77,7 @@ class Making:
             for place, one in enumerate(waiting):
                 self._calendar.begin(0.3 + 0.6 * place / len(waiting))
                 self._waiting(one)
-        self._maps()
+        self._shared_work()
         for name, course in self._courses.items():
             Exchange(course, self._by_name()).run(name)
 
@@ -84,13 +85,19 @@ class Making:
         """The accounts by names alone: a member's line may tell more than the name."""
         return {line.partition(";")[0]: user for line, user in self._users.items()}
 
-    def _maps(self) -> None:
+    def _shared_work(self) -> None:
+        """Maps, and the plans that use what is on them."""
         people = self._by_name()
-        for one in maps_under_way():
-            course = self._courses[one.course]
-            group_set = course.fields(self._blocks[one.course])["group_set"]
-            groups = {group.name: group for group in api.groups_of(course_key=course.key, group_set=group_set)}
-            make(one, course, people, groups[one.group].id)
+        for one in maps.maps_under_way():
+            maps.make(one, self._courses[one.course], people, self._group_id(one))
+        for plan in plans.plans_under_way():
+            plans.make(plan, self._courses[plan.course], people, self._group_id(plan))
+
+    def _group_id(self, one: maps.MapUnderWay | plans.PlanUnderWay) -> int:
+        course = self._courses[one.course]
+        group_set = course.fields(self._blocks[one.course])["group_set"]
+        groups = api.groups_of(course_key=course.key, group_set=group_set)
+        return next(group.id for group in groups if group.name == one.group)
 
     def _call(self, user: Any, course: str, handler: str, payload: dict[str, Any], *, read: bool = False) -> Any:
         """One request; its answer, the state of the view, costs as much again and is only made when it is ``read``."""

@@ -13,7 +13,15 @@ from django.core.management import call_command
 from django.db import transaction
 from django.utils import translation
 
-from grooc_workbench import groups_under_way, making, maps_under_way, people, people_who_wait, reflections_under_way
+from grooc_workbench import (
+    groups_under_way,
+    making,
+    maps_under_way,
+    people,
+    people_who_wait,
+    plans_under_way,
+    reflections_under_way,
+)
 from grooc_workbench.courses import SHELF
 from grooc_workbench.models import Person
 from grooc_xblocks.groups import listing, migrations
@@ -57,6 +65,8 @@ def _start() -> Path:
         maps_under_way.FILE,
         Path(maps_under_way.__file__),
         people_who_wait.FILE,
+        plans_under_way.FILE,
+        Path(plans_under_way.__file__),
         reflections_under_way.FILE,
         Path(reflections_under_way.__file__),
         *map(Path, settings.COURSES),

@@ -1,0 +1,61 @@
+"""The action plan's further rooms: versions, the final deliverable, files, the gallery, and the desk of course staff."""
+
+from typing import Any
+
+from webob import Response
+
+from grooc_xblocks.action_plan_fields import ActionPlanFields
+from grooc_xblocks.documents.pictures import read_png
+from grooc_xblocks.handlers import learner_handler
+from grooc_xblocks.payloads import action_plan as wanted
+from grooc_xblocks.payloads import plan_desk as desk
+from grooc_xblocks.states import plan_exports as exports
+from grooc_xblocks.states import plan_rooms as rooms
+from grooc_xblocks.states.plan_final import final
+from grooc_xblocks.states.plan_sight import Sight
+
+
+class ActionPlanDesk(ActionPlanFields):
+    """What is read rather than written."""
+
+    @learner_handler(wanted.ReadVersion, reads=True)
+    def read_version(self, data: wanted.ReadVersion) -> dict[str, Any]:
+        return rooms.read_version(self.looked_at(data), self.version(data.number))
+
+    @learner_handler(wanted.OlderActs, reads=True)
+    def older_acts(self, data: wanted.OlderActs) -> dict[str, Any]:
+        return rooms.older(self.looked_at(data), data.before)
+
+    @learner_handler(wanted.ReadFinal, reads=True)
+    def read_final(self, data: wanted.ReadFinal) -> dict[str, Any]:
+        return final(self.looked_at(data))
+
+    # Files
+
+    @learner_handler(wanted.ExportPlan, reads=True)
+    def export_plan(self, data: wanted.ExportPlan) -> Response:
+        sight = self.looked_at(data)
+        copy = self.version(data.number) if data.number is not None else None
+        pictures = {name: read_png(picture) for name, picture in data.pictures.items()}
+        return self.file(data.format, *exports.export(sight, copy, data.format, pictures))
+
+    @learner_handler(wanted.ReadingsCsv, reads=True)
+    def readings_csv(self, data: wanted.ReadingsCsv) -> Response:
+        return self.file("csv", *exports.readings_csv(self.looked_at(data), data.indicator))
+
+    @learner_handler(wanted.Calendar, reads=True)
+    def calendar(self, data: wanted.Calendar) -> Response:
+        return self.file("ics", *exports.calendar(self.sight(), mine=data.mine))
+
+    # Course staff
+
+    @learner_handler(desk.ViewPlan, reads=True, staff=True)
+    def view_plan(self, data: desk.ViewPlan) -> dict[str, Any]:
+        self.look_on(data.group)
+        return self.state()
+
+    def looked_at(self, data: wanted.Look) -> Sight:
+        """Return the plan that a request is about: the learner's own, or that of the group which course staff name."""
+        if data.group is not None:
+            self.look_on(data.group)
+        return self.sight()
