@@ -51,6 +51,20 @@ def without_names(value: Any, names: Collection[str]) -> Any:
     return _scrubbed(value, [(_flat(name), _pattern(name)) for name in looked_for], "")
 
 
+def without_words_of_names(value: Any, names: Collection[str]) -> Any:
+    """
+    Return what ``without_names`` does, and take out single words of the ``names`` as well, of three letters or more and
+    written as in the name: whoever is "Mateo García" is called "Mateo", but a "may" is no May.
+    """
+    words = {word for name in names for word in name.split() if sum(map(str.isalnum, word)) > _SHORTEST}
+    patterns = [
+        (_flat(word), re.compile("|".join(map(re.escape, _forms(word)))))
+        for word in sorted(words, key=len, reverse=True)
+    ]
+    cleaned = without_names(value, names)
+    return _scrubbed(cleaned, patterns, "") if patterns else cleaned
+
+
 def _flat(text: str) -> str:
     """Return a text in which a name that stands in it is surely found, and quickly; perhaps others as well."""
     return " ".join(folded(text).split())
@@ -74,9 +88,12 @@ def _is_about(value: Mapping[str, Any] | None, asset: str) -> bool:
 
 def _pattern(name: str) -> re.Pattern[str]:
     """Return a pattern for the letters of a name, composed or decomposed."""
-    forms = {unicodedata.normalize(form, name.strip()) for form in ("NFC", "NFD")}
-    words = "|".join(r"\s+".join(map(re.escape, form.split())) for form in sorted(forms, key=len, reverse=True))
+    words = "|".join(r"\s+".join(map(re.escape, form.split())) for form in _forms(name.strip()))
     return re.compile(words, re.IGNORECASE)
+
+
+def _forms(name: str) -> list[str]:
+    return sorted({unicodedata.normalize(form, name) for form in ("NFC", "NFD")}, key=len, reverse=True)
 
 
 def _scrubbed(value: Any, names: Sequence[_Name], key: str) -> Any:
