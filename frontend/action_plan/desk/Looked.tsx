@@ -1,0 +1,125 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { moment } from "../../shared/i18n";
+import { Icon } from "../../shared/icons";
+import { isolated } from "../../shared/isolated";
+import { Theirs } from "../../shared/rich";
+import { Button } from "../../shared/ui/Button";
+import { Trouble } from "../../shared/ui/Field";
+import { tryAgain } from "../../shared/ui/strings";
+import { messageOf, type Send } from "../../shared/xblock";
+import { tabName } from "../head/strings";
+import { HereContext, useHere, type Here, type Tab } from "../here";
+import { Room } from "../Later";
+import { PlanTab } from "../plan/PlanTab";
+import type { Comment, State } from "../state";
+import { planStore, unsentPlaces } from "../store/store";
+import { useWays } from "../ways";
+import * as say from "./strings";
+
+const TABS: Tab[] = ["plan", "happens", "final"];
+
+/** What reads one's own plan, and takes `group` for that of another. */
+const READING = ["read_version", "older_acts", "read_final", "export_plan", "readings_csv"];
+
+interface LookedProps { group: { id: number; name: string }; onBack(): void }
+
+/** The plan of a group as its members see it. Comments can be added, and nothing can be changed. */
+export function Looked({ group, onBack }: LookedProps) {
+  const { ask, announce } = useHere();
+  const [state, setState] = useState<State | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const load = () => {
+    setError(null);
+    ask<State>("view_plan", { group: group.id }).then(setState, setError);
+  };
+  useEffect(() => {
+    heading.current?.focus();
+    load();
+  }, []);
+  return (
+    <div class="p-looked">
+      <p><Button kind="link" class="g-bare" icon="back" onClick={onBack}>{say.back()}</Button></p>
+      <h3 ref={heading} tabIndex={-1}><Theirs>{group.name}</Theirs></h3>
+      {error !== null && <Trouble>{messageOf(error)} <Button kind="link" onClick={load}>{tryAgain()}</Button></Trouble>}
+      {!state && error === null && <p class="g-help" role="status">{say.looking()}</p>}
+      {state && <OnePlan group={group.id} initial={state} announce={announce} />}
+    </div>
+  );
+}
+
+/** All parts of the view are told of another plan than the reader's own, by another `here`. */
+function OnePlan({ group, initial, announce }: { group: number; initial: State; announce: Here["announce"] }) {
+  const own = useHere();
+  const root = useRef<HTMLDivElement>(null);
+  const [, draw] = useState(0);
+  const [memory] = useState(() => new Map<string, unknown>());
+  const [store] = useState(() => {
+    const send: Send = (handler, payload) => own.ask(handler, { ...payload, group });
+    const nothing = { load: () => ({ line: [], clashes: [] }), save: () => undefined };
+    return planStore(initial, send, nothing, () => draw((turn) => turn + 1));
+  });
+  const { state: newest, line } = store;
+  const state = useMemo<State>(() => ({ ...newest, readonly: "", staff: true }), [newest]);
+  const ways = useWays(state, root);
+  const unsent = useMemo(() => ({ places: unsentPlaces(line), count: line.length }), [line]);
+  const here: Here = {
+    state, memory, unsent, announce, ...ways,
+    readonly: true,
+    act: store.act,
+    ask: (handler, payload = {}) => own.ask(handler, READING.includes(handler) ? { ...payload, group } : payload),
+    writing: () => undefined,
+    now: own.now,
+    online: own.online,
+    clashes: [],
+    settle: () => undefined,
+    refused: store.refused,
+    dismiss: store.dismiss,
+  };
+  const { tab } = ways;
+  const { progress, message } = store.box.status;
+  return (
+    <HereContext.Provider value={here}>
+      <p class="g-note g-good"><Icon name="eye" /><span>{say.onlyComments()}</span></p>
+      {unsent.count > 0 && (progress === "offline" || progress === "failed") && (
+        <Trouble>{progress === "failed" ? message : say.notSent()} <Button kind="link" onClick={() => void store.box.flush()}>{tryAgain()}</Button></Trouble>
+      )}
+      <OpenComments state={state} />
+      <nav class="m-tabs" aria-label={say.pagesOf()}>
+        {TABS.map((one) => <button key={one} type="button" aria-current={tab === one ? "page" : undefined} onClick={() => ways.go(one)}>{tabName(one)}</button>)}
+      </nav>
+      <div ref={root}>
+        <div class="m-panel" data-panel tabIndex={-1} role="region" aria-label={tabName(tab)}>{tab === "plan" ? <PlanTab /> : <Room tab={tab} />}</div>
+      </div>
+    </HereContext.Provider>
+  );
+}
+
+/** What waits for an answer, before anything else; each leads to its section. */
+function OpenComments({ state }: { state: State }) {
+  const { now, lead } = useHere();
+  const open = Object.values(state.comments).filter(({ settled, role }) => !settled && role !== "peer").sort((a, b) => (a.at < b.at ? -1 : 1));
+  if (!open.length) return null;
+  const titleOf = ({ where }: Comment) => {
+    const [part, section = ""] = where.split(".");
+    const found = state.settings.parts.find(({ id }) => id === part);
+    return { part: part!, section, title: found?.sections.find(({ id }) => id === section)?.title ?? found?.title ?? where };
+  };
+  return (
+    <section class="m-panel-card" aria-label={say.openComments(open.length)}>
+      <h4>{say.openComments(open.length)}</h4>
+      <ul>
+        {open.map((comment) => {
+          const { part, section, title } = titleOf(comment);
+          return (
+            <li key={comment.id}>
+              <p><b><Theirs>{comment.name}</Theirs></b> <span class="g-help">{moment(comment.at, now())}</span></p>
+              <p dir="auto">{comment.text}</p>
+              <Button kind="link" class="g-bare" aria-label={say.goTo(isolated(title))} onClick={() => lead({ part, section })}><Theirs>{title}</Theirs></Button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
