@@ -33,7 +33,7 @@ Hidden = tuple[tuple[str, ...], tuple[str, ...]]
 """Names that are read nowhere: of learners, and of people without an account."""
 
 PAGE = "page"
-WORDS = 2000  # characters
+WORDS = 1000  # characters
 KINDS = ("appreciate", "ask", "meet")
 APPRECIATIONS = 300  # of a plan
 LENGTH = 2000
