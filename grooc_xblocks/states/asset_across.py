@@ -1,8 +1,4 @@
-"""
-Many maps at once: the gallery that learners look through, and the board of course staff.
-
-A map's *number* is its group's id, or minus the id of the state of a learner who works alone.
-"""
+"""Many maps at once: the gallery that learners look through, and the board of course staff."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,13 +9,14 @@ from grooc_xblocks import compat
 from grooc_xblocks.domain import asset_gallery, consent
 from grooc_xblocks.domain.asset_fields import STATES
 from grooc_xblocks.domain.assets import AssetMap
-from grooc_xblocks.domain.errors import NotThere, NotYours
+from grooc_xblocks.domain.errors import NotThere
 from grooc_xblocks.domain.texts import folded
 from grooc_xblocks.domain.words import marked as _
 from grooc_xblocks.groups import api
-from grooc_xblocks.groups.data import ActData, Owner, SharedData
+from grooc_xblocks.groups.data import ActData, SharedData
 from grooc_xblocks.states import asset_shapes as shapes
 from grooc_xblocks.states.asset_sight import Sight
+from grooc_xblocks.states.everybody import Whose, everybody, require_gallery
 from grooc_xblocks.states.group_shapes import Json, iso, live
 
 ROWS = 12
@@ -27,47 +24,6 @@ ROWS = 12
 BOARD_ROWS = 200
 ACTS = 20
 Names = Mapping[int, str]
-
-
-@dataclass(frozen=True)
-class Whose:
-    """Somebody who may have a map: a group, or a learner alone. ``shared_id`` is None until they begin."""
-
-    owner: Owner
-    number: int
-    name: str
-    initiative: str
-    members: int
-    shared_id: int | None
-
-    @property
-    def begun(self) -> int:
-        """The id of the state, 0 for none."""
-        return self.shared_id or 0
-
-
-def everybody(sight: Sight, text: str = "") -> list[Whose]:
-    """Return whose maps there can be in a block, those whose name has ``text`` in it. Two queries."""
-    reader = sight.reader
-    if reader.usage_key is None or reader.course_key is None:
-        return []
-    begun = api.states_in(usage_key=reader.usage_key)
-    if sight.values["work"] == "alone":
-        names = compat.account_names([owner.learner_id for owner in begun if owner.learner_id is not None])
-        found = [
-            Whose(owner, -shared_id, names.get(owner.learner_id or 0, ""), "", 1, shared_id)
-            for owner, shared_id in begun.items()
-            if owner.learner_id is not None
-        ]
-    else:
-        groups = api.groups_of(**reader.where())
-        owners = {Owner(group_id=one.id): one for one in groups}
-        found = [
-            Whose(owner, one.id, one.name, one.initiative, one.members, begun.get(owner))
-            for owner, one in owners.items()
-        ]
-    wanted = folded(text)
-    return [one for one in found if wanted in folded(one.name)]
 
 
 # The board of course staff
@@ -189,12 +145,6 @@ def gallery_map(sight: Sight, number: int) -> Json:
         "reflections": [],
         "people": {str(learner): name for learner, name in one.agreed.items()},
     }
-
-
-def require_gallery(sight: Sight) -> None:
-    """Raise NotYours where the author has no gallery."""
-    if not sight.values["gallery"]:
-        raise NotYours(_("There is no gallery here."), code="no_gallery")
 
 
 @dataclass(frozen=True)

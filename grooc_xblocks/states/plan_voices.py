@@ -40,7 +40,7 @@ def said(sight: Sight, names: Names, since: int) -> Json:
     return {
         "comments": {**_comments(sight, names, since), **(peers(sight) if not since else {})},
         "feedback": _feedback(sight, names, since),
-        "appreciations": shapes.entries(sight.share.data, "appreciations", since, _appreciation(sight.reader.me)),
+        "appreciations": shapes.entries(sight.share.data, "appreciations", since, appreciation(sight.reader.me)),
     }
 
 
@@ -72,7 +72,7 @@ def _feedback(sight: Sight, names: Names, since: int) -> Json:
     return {key: one for key, one in words.items() if one is None or key in visible}
 
 
-def _appreciation(me: int) -> Shape:
+def appreciation(me: int) -> Shape:
     """Show what somebody wrote back to a published plan; who that was is told by name only."""
 
     def appreciation(key: str, value: Values, _version: int) -> Json:

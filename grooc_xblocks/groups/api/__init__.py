@@ -9,6 +9,7 @@ from grooc_xblocks.groups.api.across import (
     count_shared,
     field_everywhere,
     fields_everywhere,
+    former_across,
     groups_of,
     item_counts,
     last_changes,
@@ -17,10 +18,11 @@ from grooc_xblocks.groups.api.across import (
     read_many,
     states_in,
     versions_everywhere,
+    weeks_across,
 )
 from grooc_xblocks.groups.api.answers import answer_proposal, lapse_answers, my_proposal
 from grooc_xblocks.groups.api.codes import invite, look_up_code
-from grooc_xblocks.groups.api.copies import left_copy, snapshot, snapshots, take_snapshot
+from grooc_xblocks.groups.api.copies import left_copy, snapshot, snapshots, snapshots_across, take_snapshot
 from grooc_xblocks.groups.api.desks import desk, round_head, round_page
 from grooc_xblocks.groups.api.farewell import retire
 from grooc_xblocks.groups.api.finding import find_groups, group_count, group_set_id
@@ -95,6 +97,7 @@ __all__ = [
     "field_everywhere",
     "fields_everywhere",
     "find_groups",
+    "former_across",
     "former_members",
     "group",
     "group_count",
@@ -141,6 +144,7 @@ __all__ = [
     "small_groups",
     "snapshot",
     "snapshots",
+    "snapshots_across",
     "stamp",
     "standings",
     "start_due",
@@ -157,6 +161,7 @@ __all__ = [
     "wait_for_place",
     "waiting",
     "wake_group",
+    "weeks_across",
     "withdraw",
     "writing",
 ]

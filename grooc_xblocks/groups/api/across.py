@@ -1,7 +1,7 @@
 """What many owners have in one block, in as many queries for two hundred groups as for one."""
 
 from collections.abc import Collection, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db.models import Count, FilteredRelation, Max, Q
@@ -10,7 +10,7 @@ from opaque_keys.edx.keys import LearningContextKey, UsageKey
 from grooc_xblocks.domain.errors import NotThere
 from grooc_xblocks.domain.places import GroupState
 from grooc_xblocks.groups.data import ActData, GroupData, Owner, SharedData
-from grooc_xblocks.groups.models import Change, Group, Membership, SharedItem, SharedState
+from grooc_xblocks.groups.models import Change, Group, JoinRequest, Membership, SharedItem, SharedState
 from grooc_xblocks.groups.reading import group_data
 from grooc_xblocks.groups.shared_rows import gathered
 
@@ -110,3 +110,32 @@ def members_across(*, group_ids: Collection[int]) -> Mapping[int, Mapping[int, s
     for group_id, learner, card in rows:
         names[group_id][learner] = str(card.get("name", ""))
     return names
+
+
+def former_across(*, group_ids: Collection[int]) -> Mapping[int, Mapping[int, str]]:
+    """Return the names of all who once had to do with many groups, by group and learner. One query."""
+    rows = JoinRequest.objects.filter(group_id__in=list(group_ids)).values_list("group_id", "learner_id", "card")
+    names: dict[int, dict[int, str]] = {group_id: {} for group_id in group_ids}
+    for group_id, learner, card in rows:
+        names[group_id][learner] = str(card.get("name", ""))
+    return names
+
+
+def weeks_across(
+    *, shared_ids: Collection[int], weeks: int, now: datetime
+) -> dict[int, dict[int, tuple[datetime, tuple[bool, ...]]]]:
+    """
+    Return who did something in many states: by state and learner the moment of the last act, and for each of the latest
+    ``weeks`` (seven days each, oldest first, the last one until ``now``) whether there was any. One query.
+    """
+    starts = [now - timedelta(weeks=number) for number in range(weeks, 0, -1)]
+    within = {
+        f"week_{number}": Count("id", filter=Q(at__gt=start, at__lte=start + timedelta(weeks=1)))
+        for number, start in enumerate(starts)
+    }
+    rows = Change.objects.filter(shared_id__in=list(shared_ids), actor__isnull=False).order_by()
+    found: dict[int, dict[int, tuple[datetime, tuple[bool, ...]]]] = {}
+    acted = rows.values_list("shared_id", "actor_id").annotate(latest=Max("at"), **within)
+    for shared_id, actor, latest, *acts in acted.values_list("shared_id", "actor_id", "latest", *within):
+        found.setdefault(shared_id or 0, {})[actor or 0] = latest, tuple(bool(count) for count in acts)
+    return found

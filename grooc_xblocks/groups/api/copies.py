@@ -1,6 +1,8 @@
 """Numbered copies of a state: a map that was handed in, and what somebody takes along who leaves a group."""
 
-from django.db.models import QuerySet
+from collections.abc import Collection, Mapping
+
+from django.db.models import Q, QuerySet
 from opaque_keys.edx.keys import UsageKey
 
 from grooc_xblocks.groups.data import Owner, SnapshotData
@@ -29,6 +31,15 @@ def snapshot(*, usage_key: UsageKey, owner: Owner, name: str, number: int) -> Sn
     """Return one numbered copy, None where there is none. One query."""
     kept = _copies().filter(shared__usage_key=usage_key, shared__owner=str(owner), name=name, number=number)
     return next((_snapshot(one) for one in kept), None)
+
+
+def snapshots_across(*, name: str, numbers: Mapping[int, Collection[int]]) -> dict[tuple[int, int], SnapshotData]:
+    """Return numbered copies of many states, by the state's id and the number; ``numbers`` by state. One query."""
+    wanted = Q()
+    for shared_id, some in numbers.items():
+        wanted |= Q(shared_id=shared_id, number__in=list(some))
+    kept = _copies().filter(wanted, name=name) if wanted else ()
+    return {(one.shared_id, one.number): _snapshot(one) for one in kept}
 
 
 def left_copy(*, usage_key: UsageKey, learner: int) -> SnapshotData | None:
