@@ -9,11 +9,13 @@ const APART = 8; // points between two words of the same line
 
 export const wide = (words: string): number => [...words].length * LETTER;
 
+export const heightOf = (width: number): number => Math.round(Math.min(300, Math.max(200, width * 0.58)));
+
 /** A frame of a width, with room for the values of the axis before it and for the words of its lines behind it. */
 export function frame(width: number, values: string[], lines: string[]): Frame {
   const left = Math.max(20, ...values.map(wide)) + 10;
   const right = Math.min(Math.max(24, ...lines.map((words) => wide(words) + 10)), width * 0.32);
-  return { width, height: Math.round(Math.min(300, Math.max(200, width * 0.58))), left, right, top: 24, bottom: 30 };
+  return { width, height: heightOf(width), left, right, top: 24, bottom: 30 };
 }
 
 export const across = (x: number, { width, left, right }: Frame): number => left + x * (width - left - right);

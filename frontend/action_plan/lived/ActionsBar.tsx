@@ -4,7 +4,7 @@ import { Button } from "../../shared/ui/Button";
 import { Face } from "../../shared/ui/Face";
 import { Hidden } from "../../shared/ui/Live";
 import { useHere } from "../here";
-import { somebody } from "../people";
+import { known } from "../../shared/people";
 import type { ActionRow } from "../state";
 import { dayThere, dayWords, daysBetween } from "./days";
 import * as say from "./strings";
@@ -40,9 +40,9 @@ function Open({ row }: { row: ActionRow }) {
   const name = row.what || say.unnamed();
   return (
     <li>
-      <span class="m-faces">{row.who.slice(0, 3).map((who) => <Face key={who} size="small" {...somebody(state, who)} />)}</span>
+      <span class="m-faces">{row.who.slice(0, 3).map((who) => <Face key={who} size="small" {...known(state, who)} />)}</span>
       <Button kind="link" class="p-action" aria-label={say.actionName(name)} onClick={() => lead({ part: row.part, section: row.section, row: row.id })}><span dir="auto">{name}</span></Button>
-      {row.who.length > 0 && <Hidden>{row.who.map((who) => somebody(state, who).name).join(", ")}</Hidden>}
+      {row.who.length > 0 && <Hidden>{row.who.map((who) => known(state, who).name).join(", ")}</Hidden>}
       {row.when && <Due row={row} />}
     </li>
   );

@@ -4,7 +4,7 @@ import { isolated } from "../../shared/isolated";
 import { Sign } from "../../shared/ui/Sign";
 import { Button } from "../../shared/ui/Button";
 import { useHere } from "../here";
-import { personOf } from "../people";
+import { personOf } from "../../shared/people";
 import type { Checkin } from "../state";
 import { CheckinForm } from "./CheckinForm";
 import { dayWords } from "./days";

@@ -12,7 +12,7 @@ import { messageOf } from "../../shared/xblock";
 import { LineChart } from "../chart/LineChart";
 import { shown } from "../chart/value";
 import { useHere } from "../here";
-import { somebody } from "../people";
+import { known } from "../../shared/people";
 import type { Chart, IndicatorRow, Reading, State } from "../state";
 import { dayWords } from "./days";
 import { ReadingForm } from "./ReadingForm";
@@ -73,7 +73,7 @@ function Readings({ row, readings, opened: { open, show, close } }: { row: Indic
   const { state, readonly, now } = useHere();
   const [all, showAll] = useState(readings.length <= MOST);
   const name = row.what || say.unnamed();
-  const told = ({ who, how }: Reading): string => list([...who.map((one) => isolated(somebody(state, one).name)), how && isolated(how)].filter(Boolean), "unit");
+  const told = ({ who, how }: Reading): string => list([...who.map((one) => isolated(known(state, one).name)), how && isolated(how)].filter(Boolean), "unit");
   return (
     <div class="p-readings">
       <table>

@@ -2,7 +2,7 @@ import { list } from "../../shared/i18n";
 import { isolated } from "../../shared/isolated";
 import { Button } from "../../shared/ui/Button";
 import { useHere } from "../here";
-import { somebody } from "../people";
+import { known } from "../../shared/people";
 import { dayWords } from "./days";
 import { MeetingForm } from "./MeetingForm";
 import * as say from "./strings";
@@ -28,7 +28,7 @@ export function MeetingCard({ id, isFresh, opened: { open, show, close } }: { id
       {open === name && !readonly && !isFresh ? <MeetingForm id={id} onClose={close} /> : (
         <div class="m-letter p-meeting">
           {note.text && <p class="p-told" dir="auto">{note.text}</p>}
-          {note.there.length > 0 && <p class="g-help">{say.wereThere(list(note.there.map((who) => isolated(somebody(state, who).name))))}</p>}
+          {note.there.length > 0 && <p class="g-help">{say.wereThere(list(note.there.map((who) => isolated(known(state, who).name))))}</p>}
           <div class="p-agreed">
             {note.agreed.length > 0 && <><span class="g-help">{say.agreed()}</span><ul>{note.agreed.map((line) => <li key={line} dir="auto">{line}</li>)}</ul></>}
             <span class="g-help p-counts">{say.countsAsTakingPart()}</span>

@@ -7,7 +7,7 @@ import { Button } from "../../shared/ui/Button";
 import { PartVersions } from "../Later";
 import { shown } from "../chart/value";
 import { useHere } from "../here";
-import { personOf } from "../people";
+import { personOf } from "../../shared/people";
 import type { Status, TimelineEvent } from "../state";
 import { CheckinCard } from "./CheckinCard";
 import { dayThere, dayWords, numbered } from "./days";

@@ -1,7 +1,7 @@
 import { list } from "../../shared/i18n";
 import { isolated } from "../../shared/isolated";
 import { useHere } from "../here";
-import { personOf } from "../people";
+import { personOf } from "../../shared/people";
 import * as say from "./strings";
 
 /** Who of the others writes at a note just now. */

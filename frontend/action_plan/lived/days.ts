@@ -4,8 +4,10 @@ import type { Checkin } from "../state";
 
 const noon = (day: string): string => `${day}T12:00:00Z`;
 
-/** "27 January", and with the year when it is another than now. */
-export const dayWords = (day: string, now: string): string => (day.slice(0, 4) === now.slice(0, 4) ? dayAndMonth : dateWithYear)(noon(day), "UTC");
+const YEAR_SAID = 300; // days from now: nearer ones nobody takes for those of another year
+
+/** "27 January", and with the year when it is far from now. */
+export const dayWords = (day: string, now: string): string => (Math.abs(daysBetween(now.slice(0, 10), day)) > YEAR_SAID ? dateWithYear : dayAndMonth)(noon(day), "UTC");
 
 /** Which day it is somewhere. */
 export const dayThere = (now: string, zone: string): string =>

@@ -22,7 +22,6 @@ export const writesHere = (name: string) => interpolate(gettext("%(name)s writes
 export const you = () => gettext("you");
 export const day = () => gettext("Day");
 export const noDay = () => gettext("no day yet");
-export const sentence = (words: string, more: string) => interpolate(gettext("%(words)s, %(more)s"), { words, more });
 
 // The next step
 export const nextStep = (what: string) => interpolate(gettext("Your next step: %(what)s"), { what });
