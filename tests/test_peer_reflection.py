@@ -117,6 +117,18 @@ class TestSharing:
         assert at.does(people.otieno, "set_pace", date="2026-12-01")["pace"] == "2026-12-01"
         assert at.sees(people.amina)["pace"] == "2026-12-01"
 
+    def test_all_of_a_group_hear_of_what_comes_to_it(self, made: Any, people: Any) -> None:
+        at = made(who="group")
+        shared = at.shares(people.amina, "We tried.")
+        versions = {user: at.sees(user)["version"] for user in (people.amina, people.otieno)}
+        at.answers(people.maria, shared)
+        for user, version in versions.items():
+            (got,) = at.does(user, "poll", version=version)["received"]["responses"]
+            assert got["answers"] == {"like": "The cards"}
+        heard = at.sees(people.amina)["version"]
+        at.shares(people.otieno, "We tried twice.")
+        assert at.does(people.amina, "poll", version=heard)["mine"]["contribution"]["current"] == 2
+
 
 class TestWhatComesOfAResponse:
     @pytest.fixture

@@ -27,7 +27,7 @@ def test_a_view_costs_the_same_for_whoever_has_much_and_little(course, crowd, cl
 
 
 def test_the_stamp_changes_with_what_concerns_one_and_is_the_views(course, cast, clock):
-    assert course.stamp(cast.ana) == "0.0"
+    assert course.stamp(cast.ana) == "0.0.0"
     text = course.share(cast.ana)
     stamps = [course.stamp(cast.ana)]
     deeds = [

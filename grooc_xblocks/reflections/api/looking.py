@@ -1,5 +1,7 @@
 """What a learner's own view of a block shows; it takes as many queries for everybody. Nothing is written."""
 
+from collections.abc import Collection
+
 from django.db.models import Count, Exists, Q, QuerySet
 from opaque_keys.edx.keys import UsageKey
 
@@ -38,16 +40,28 @@ WAITING_MOST = 100
 
 def stamp(*, usage_key: UsageKey, person: Person) -> str:
     """Return what changes whenever a learner's view of the block would: polls compare it. One query."""
-    rows = Participant.objects.filter(usage_key=usage_key, learner_id=person.id)
-    found = rows.annotate(others=Exists(_others(usage_key, person))).values_list("changes", "others").first()
-    if found is None:
-        return f"0.{int(_others(usage_key, person).exists())}"
-    return f"{found[0]}.{int(found[1])}"
+    here = _present(usage_key, person)
+    found = list(here.annotate(others=Exists(_others(usage_key, person))))
+    others = found[0].others if found else _others(usage_key, person).exists()
+    return _stamped(found, person, others)
+
+
+def _present(usage_key: UsageKey, person: Person) -> "QuerySet[Participant]":
+    """Return the learner, and whoever shared first for the group: what comes to that one is news for all of it."""
+    groups = Contribution.objects.filter(usage_key=usage_key, owner__in=owners(person), of_group=True)
+    known = Q(learner_id=person.id) | Q(learner_id__in=groups.values("author_id"))
+    return Participant.objects.filter(known, usage_key=usage_key)
+
+
+def _stamped(found: Collection[Participant], person: Person, others: bool) -> str:
+    own = sum(row.changes for row in found if row.learner_id == person.id)
+    return f"{own}.{sum(row.changes for row in found) - own}.{int(others)}"
 
 
 def overview(*, usage_key: UsageKey, person: Person, of_group: bool = False) -> Overview:
     """Return all that the learner's view shows. The responses come newest first, with the talk under them."""
-    me = Participant.objects.filter(usage_key=usage_key, learner_id=person.id).first()
+    here = list(_present(usage_key, person))
+    me = next((row for row in here if row.learner_id == person.id), None)
     others = _others(usage_key, person).exists()
     mine, versions = _mine(usage_key, person, of_group)
     in_hand = _in_hand(usage_key, person)
@@ -60,7 +74,7 @@ def overview(*, usage_key: UsageKey, person: Person, of_group: bool = False) -> 
     wanted = in_talk(told.values()) | {lease.contribution.author for lease in in_hand} | {person.id}
     wanted |= {mine.author} if mine else set()
     return Overview(
-        stamp=f"{me.changes if me else 0}.{int(others)}",
+        stamp=_stamped(here, person, others),
         mine=mine,
         versions=versions,
         in_hand=in_hand,

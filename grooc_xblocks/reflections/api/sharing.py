@@ -55,7 +55,7 @@ def share(
     queue.stand(row)
     row.save()
     _keep_version(row, person, answers, attachments, now)
-    note_change(usage_key, [person.id])
+    note_change(usage_key, {person.id, row.author_id})
     return Shared(row.id, row.current, changed=True)
 
 
@@ -71,7 +71,7 @@ def withdraw_share(*, usage_key: UsageKey, person: Person, of_group: bool = Fals
     row.state = ContributionState.WITHDRAWN
     queue.stand(row)
     row.save()
-    note_change(usage_key, [person.id])
+    note_change(usage_key, {person.id, row.author_id})
     return True
 
 
