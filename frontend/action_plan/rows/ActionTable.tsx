@@ -87,7 +87,7 @@ function useColumns(): Column<ActionRow>[] {
       },
     },
     { field: "uses", cell: (row) => (row.uses.length ? <span class="p-assets">{row.uses.map((id) => { const chip = chipOf(id); return chip && <AssetChip key={id} chip={chip} />; })}</span> : <span class="g-help">{say.nothingUsed()}</span>) },
-    { field: "done_when", cell: (row) => (row.done_when ? <span class="p-lines" dir="auto">{row.done_when}</span> : missing(row, say.notSaid())) },
+    { field: "done_when", cell: (row) => (row.done_when ? <span class="p-own-text" dir="auto">{row.done_when}</span> : missing(row, say.notSaid())) },
     { field: "status", cell: (row) => <StatusPill status={row.status} /> },
   ];
 }

@@ -44,7 +44,7 @@ function useColumns(): Column<IndicatorRow>[] {
   const { now } = useHere();
   const value = ({ unit }: IndicatorRow, number: string) => (number ? <b dir="auto">{unit ? say.aimOf(shown(number), unit) : shown(number)}</b> : <NotYet>{say.notSaid()}</NotYet>);
   return [
-    { field: "how", cell: (row) => (row.how ? <span class="p-lines" dir="auto">{row.how}</span> : <NotYet>{say.notSaid()}</NotYet>) },
+    { field: "how", cell: (row) => (row.how ? <span class="p-own-text" dir="auto">{row.how}</span> : <NotYet>{say.notSaid()}</NotYet>) },
     { field: "baseline", cell: (row) => value(row, row.baseline) },
     { field: "target", cell: (row) => value(row, row.target) },
     { field: "until", cell: (row) => (row.until ? <b>{dayWords(row.until, now())}</b> : <NotYet>{say.noDate()}</NotYet>) },

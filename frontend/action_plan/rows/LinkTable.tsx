@@ -43,7 +43,7 @@ function AtRest({ row }: { row: LinkRow }) {
           : <b dir="auto">{name}</b>}
         {row.what && <span class="g-help" dir="ltr">{hostOf(row.address)}</span>}
         <Flags id={row.id} />
-        <p class="p-lines" dir="auto">{row.summary}</p>
+        <p class="p-own-text" dir="auto">{row.summary}</p>
       </div>
       {!readonly && <button type="button" class="m-x" data-row={row.id} tabIndex={-1} aria-label={say.change(isolated(name))}><Icon name="pencil" /></button>}
     </div>

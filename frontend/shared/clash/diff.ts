@@ -1,9 +1,9 @@
-/** What changed between two texts, word by word. Pure. */
+/** What changed between two texts, word by word or line by line. Pure. */
 export interface Piece { text: string; change: "same" | "added" | "taken" }
 
 const LONGEST = 1_000; // words; beyond that the table would be too large, and the texts are shown as a whole
 
-const words = (text: string): string[] => text.match(/\s+|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu) ?? [];
+export const words = (text: string): string[] => text.match(/\s+|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu) ?? [];
 
 /** The length of the longest common subsequence from each pair of places on. */
 function table(a: string[], b: string[]): Uint16Array[] {
@@ -16,9 +16,11 @@ function table(a: string[], b: string[]): Uint16Array[] {
   return rows;
 }
 
-/** `after` against `before`: what stayed, what was added and what was taken away, in order, taken before added. */
-export function diff(before: string, after: string): Piece[] {
-  const [a, b] = [words(before), words(after)];
+export const lines = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+
+/** `after` against `before`: what stayed, what was added and what was taken away, in order, taken before added. `cut` says in which pieces. */
+export function diff(before: string, after: string, cut: (text: string) => string[] = words): Piece[] {
+  const [a, b] = [cut(before), cut(after)];
   if (Math.max(a.length, b.length) > LONGEST) return [{ text: before, change: "taken" }, { text: after, change: "added" }];
   const common = table(a, b);
   const pieces: Piece[] = [];
