@@ -39,7 +39,7 @@ function Says({ board: { reached, groups }, title }: { board: Board; title(part:
   const stop = largestStop(reached);
   const name = first ? isolated(title(first.part)) : "";
   return (
-    <section class="p-says" aria-label={say.saysTitle()}>
+    <section class="p-far-says" aria-label={say.saysTitle()}>
       <h4>{say.saysTitle()}</h4>
       <p>{!some || !first ? say.nobodySubmitted() : first.groups < groups ? say.notYet(name, groups - first.groups, groups) : say.allSubmitted(name)}</p>
       {some && <p>{stop ? <>{say.mostStop(isolated(title(stop.before.part)), isolated(title(stop.after.part)))} {say.stopped(stop.people)}</> : say.allWentOn()}</p>}

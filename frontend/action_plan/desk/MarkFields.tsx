@@ -1,23 +1,18 @@
-import { Field } from "../../shared/ui/Field";
-import { Segmented } from "../../shared/ui/Segmented";
+import { Icon } from "../../shared/icons";
+import { Field, FieldError } from "../../shared/ui/Field";
 import type { State } from "../state";
 import { rubricPoints, type Given } from "./marks";
 import * as say from "./strings-write";
 
-interface MarkProps { settings: State["settings"]; given: Given; onChange(given: Partial<Given>): void }
+interface MarkProps { settings: State["settings"]; given: Given; faults: Record<string, string>; onChange(given: Partial<Given>): void }
 
-/** A mark as the author set it: complete or not, a number, or a level for each criterion. */
-export function MarkFields({ settings, given, onChange }: MarkProps) {
-  const { marks, points: most } = settings;
-  if (marks === "rubric") return <Levels settings={settings} given={given} onChange={onChange} />;
-  if (marks === "complete") {
-    return (
-      <Segmented<"" | "1" | "0"> label={say.isComplete()} options={[["1", say.complete()], ["0", say.notYet()]]} value={given.points === null ? "" : given.points ? "1" : "0"}
-        onChange={(value) => onChange({ points: Number(value) })} />
-    );
-  }
+/** A mark as the author set it: that it is complete, a number, or a level for each criterion. */
+export function MarkFields(props: MarkProps) {
+  const { settings: { marks, points: most }, given, faults, onChange } = props;
+  if (marks === "rubric") return <Levels {...props} />;
+  if (marks === "complete") return <p class="p-complete"><Icon name="check" />{say.complete()}</p>;
   return (
-    <Field label={say.points(most)}>
+    <Field label={say.points(most)} error={faults.points}>
       {(control) => (
         <input {...control} type="number" min={0} max={most} step="any" value={given.points ?? ""}
           onInput={({ currentTarget: { valueAsNumber } }) => onChange({ points: Number.isNaN(valueAsNumber) ? null : valueAsNumber })} />
@@ -26,9 +21,9 @@ export function MarkFields({ settings, given, onChange }: MarkProps) {
   );
 }
 
-function Levels({ settings: { rubric }, given: { rubric: chosen }, onChange }: MarkProps) {
+function Levels({ settings: { rubric }, given: { rubric: chosen }, faults, onChange }: MarkProps) {
   return (
-    <div class="p-levels">
+    <div class="p-mark-levels">
       {rubric.map(({ id, title, levels }) => (
         <Field key={id} label={<bdi>{title}</bdi>}>
           {(control) => (
@@ -39,6 +34,7 @@ function Levels({ settings: { rubric }, given: { rubric: chosen }, onChange }: M
           )}
         </Field>
       ))}
+      {faults.rubric && <FieldError>{faults.rubric}</FieldError>}
       <p class="g-help" role="status">{say.together(...rubricPoints(rubric, chosen))}</p>
     </div>
   );

@@ -90,11 +90,11 @@ function Head() {
 
 /** What the signs mean, and whether there is more. */
 const Below = ({ loaded: { more, busy, fetchMore }, n, all }: { loaded: Loaded; n: number; all: number }) => (
-  <div class="p-below g-help">
-    <ul class="p-key">
-      <li><span class="p-cell p-submitted" aria-hidden="true">{say.version(2)}</span>{say.keySubmitted()}</li>
-      <li><span class="p-cell p-submitted p-late" aria-hidden="true">{say.version(1)}</span>{say.keyLate()}</li>
-      <li><span class="p-cell p-begun" aria-hidden="true">…</span>{say.keyBegun()}</li>
+  <div class="p-board-below g-help">
+    <ul class="p-board-key">
+      <li><span class="p-cell p-cell-submitted" aria-hidden="true">{say.version(2)}</span>{say.keySubmitted()}</li>
+      <li><span class="p-cell p-cell-submitted p-cell-late" aria-hidden="true">{say.version(1)}</span>{say.keyLate()}</li>
+      <li><span class="p-cell p-cell-begun" aria-hidden="true">…</span>{say.keyBegun()}</li>
       <li><span class="p-cell" aria-hidden="true" />{say.keyEmpty()}</li>
       <li>{say.keyBars()}</li>
     </ul>

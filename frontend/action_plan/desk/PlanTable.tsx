@@ -63,26 +63,26 @@ function Line({ row, parts, open, loaded, onOpen, onLook }: LineProps) {
   const told = [row.cycles && say.cycles(row.cycles), row.readings && say.readings(row.readings), row.feedback && say.words(row.feedback)].filter(Boolean);
   return (
     <>
-      <tr role="row" class={open ? "p-open" : undefined}>
+      <tr role="row" class={open ? "p-row-open" : undefined}>
         <th role="rowheader" scope="row">
           <Theirs>{name}</Theirs>
           <span class="g-help">{place && <span><Theirs>{place}</Theirs></span>}{last && <span>{say.lastChange(moment(last, now()))}</span>}</span>
         </th>
-        <td role="cell" class="p-people"><Faces members={row.members} /></td>
-        <td role="cell" class="p-why">
+        <td role="cell" class="p-row-people"><Faces members={row.members} /></td>
+        <td role="cell" class="p-row-why">
           <p dir="auto">{why}</p>
           {(told.length > 0 || row.unreleased > 0) && (
             <p class="g-help">{told.map((words) => <span key={words}>{words}</span>)}{row.unreleased > 0 && <span class="m-warm">{say.marksWait(row.unreleased)}</span>}</p>
           )}
         </td>
-        <td role="cell" class="p-share"><ShareBars active={row.active} all={Math.max(1, row.members.length)} /></td>
+        <td role="cell" class="p-row-share"><ShareBars active={row.active} all={Math.max(1, row.members.length)} /></td>
         <td role="cell"><PartCells row={row} parts={parts} /></td>
-        <td role="cell" class="p-acts">
+        <td role="cell" class="p-row-acts">
           <Button small aria-expanded={open} aria-label={(open ? say.closeOf : say.writeTo)(isolated(name))} onClick={() => onOpen(!open)}>{open ? say.close() : say.write()}</Button>
           <Button kind="link" class="g-bare" data-look={id} aria-label={say.lookAt(isolated(name))} onClick={() => onLook({ id, name })}>{say.look()}</Button>
         </td>
       </tr>
-      {open && <tr role="row" class="p-under"><td role="cell" colSpan={COLUMNS}><WriteHere row={row} loaded={loaded} /></td></tr>}
+      {open && <tr role="row" class="p-row-under"><td role="cell" colSpan={COLUMNS}><WriteHere row={row} loaded={loaded} /></td></tr>}
     </>
   );
 }
@@ -90,7 +90,7 @@ function Line({ row, parts, open, loaded, onOpen, onLook }: LineProps) {
 const Faces = ({ members }: { members: BoardRow["members"] }) => (
   <>
     <Hidden>{members.length ? say.membersAre(list(members.map(({ name }) => isolated(name)), "unit")) : ""}</Hidden>
-    <span class="p-faces" aria-hidden="true">
+    <span class="p-row-faces" aria-hidden="true">
       {members.slice(0, FACES).map(({ initials }, at) => <Face key={at} initials={initials} tint={at} size="small" />)}
       {members.length > FACES && <span class="g-help">{say.andMore(members.length - FACES)}</span>}
     </span>
@@ -105,7 +105,7 @@ const HEIGHT = 24;
 function ShareBars({ active, all }: { active: number[]; all: number }) {
   const width = active.length * (BAR + GAP) - GAP;
   return (
-    <svg class="p-bars" role="img" aria-label={say.activeIn(list(active.map(number), "unit"), all)} viewBox={`0 0 ${width} ${HEIGHT + 1}`} width={width} height={HEIGHT + 1}>
+    <svg class="p-share-bars" role="img" aria-label={say.activeIn(list(active.map(number), "unit"), all)} viewBox={`0 0 ${width} ${HEIGHT + 1}`} width={width} height={HEIGHT + 1}>
       {active.map((n, at) => {
         const height = (HEIGHT * Math.min(n, all)) / all;
         return <rect key={at} x={at * (BAR + GAP)} y={HEIGHT - height} width={BAR} height={height} rx="1.5" class={at === active.length - 1 ? "p-this-week" : undefined} />;
@@ -123,7 +123,7 @@ function PartCells({ row, parts }: { row: BoardRow; parts: Parts }) {
         const { number: version = 0, begun = false, late = false } = row.parts.find(({ part }) => part === id) ?? {};
         const name = isolated(title);
         const words = version ? (late ? say.cellLate : say.cellSubmitted)(name, version) : begun ? say.cellBegun(name) : say.cellEmpty(name);
-        const look = version ? `p-cell p-submitted${late ? " p-late" : ""}` : begun ? "p-cell p-begun" : "p-cell";
+        const look = version ? `p-cell p-cell-submitted${late ? " p-cell-late" : ""}` : begun ? "p-cell p-cell-begun" : "p-cell";
         return <li key={id} class={look} title={words}><Hidden>{words}</Hidden><span aria-hidden="true">{version ? say.version(version) : begun ? "…" : ""}</span></li>;
       })}
     </ul>

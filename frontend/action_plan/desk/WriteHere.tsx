@@ -6,7 +6,7 @@ import { Field, Trouble } from "../../shared/ui/Field";
 import { Segmented } from "../../shared/ui/Segmented";
 import { tryAgain } from "../../shared/ui/strings";
 import { useAction } from "../../shared/use-action";
-import { messageOf } from "../../shared/xblock";
+import { messageOf, RefusalError } from "../../shared/xblock";
 import { newId, useHere, useRemembered } from "../here";
 import type { BoardRow, Feedback } from "../state";
 import { MarkFields } from "./MarkFields";
@@ -19,7 +19,7 @@ import { useWritten, type Written } from "./use-written";
 type Kind = Feedback["kind"];
 interface Draft extends Given { id: string; kind: Kind; part: string; text: string }
 
-const MOST = 2000; // characters
+const MOST = 4000; // characters
 
 /** Writes to a group under its row: a word, a note for colleagues, a mark; and what was written before. What is begun stays while one looks elsewhere. */
 export function WriteHere({ row, loaded }: { row: BoardRow; loaded: Loaded }) {
@@ -28,7 +28,7 @@ export function WriteHere({ row, loaded }: { row: BoardRow; loaded: Loaded }) {
     feedback: all.filter(({ kind }) => kind === "word").length, unreleased: all.filter(({ kind, released }) => kind === "mark" && !released).length,
   });
   return (
-    <div class="p-write" role="group" aria-label={counts.writeTo(isolated(row.name))}>
+    <div class="p-row-write" role="group" aria-label={counts.writeTo(isolated(row.name))}>
       <Form row={row} written={written} onDone={change} />
       <SoFar written={written} onDone={change} />
     </div>
@@ -53,6 +53,7 @@ function Form({ row: { id: group, name }, written, onDone }: FormProps) {
     setDraft({ ...blank, kind });
     announce(kind === "word" ? say.sent(isolated(name)) : kind === "note" ? say.noteKept() : say.markKept());
   };
+  const faults = error instanceof RefusalError ? (error.body.fields ?? {}) : {};
   const kinds: Kind[] = settings.marks === "none" ? ["word", "note"] : ["word", "note", "mark"];
   return (
     <form onSubmit={(event) => void send(event)}>
@@ -65,11 +66,11 @@ function Form({ row: { id: group, name }, written, onDone }: FormProps) {
           </select>
         )}
       </Field>
-      {kind === "mark" && <MarkFields settings={settings} given={draft} onChange={set} />}
-      <Field label={say.yourWords(kind)} optional={kind === "mark" ? say.optional() : undefined}>
+      {kind === "mark" && <MarkFields settings={settings} given={draft} faults={faults} onChange={set} />}
+      <Field label={say.yourWords(kind)} optional={kind === "mark" ? say.optional() : undefined} error={faults.text}>
         {(control) => <textarea {...control} rows={3} maxLength={MOST} dir={ownDirection(text)} value={text} onInput={(event) => set({ text: event.currentTarget.value })} />}
       </Field>
-      {error !== null && <Trouble>{messageOf(error)}</Trouble>}
+      {error !== null && !Object.keys(faults).length && <Trouble>{messageOf(error)}</Trouble>}
       {!readonly && <p><Button kind="primary" type="submit" busy={busy}>{kind === "word" ? say.send() : kind === "note" ? say.keepNote() : say.keepMark()}</Button></p>}
     </form>
   );
@@ -103,13 +104,13 @@ function One({ one, busy, onRelease }: { one: Feedback; busy: boolean; onRelease
   const title = settings.parts.find(({ id }) => id === part)?.title ?? part;
   const mark = kind === "mark" ? markInWords(settings, one) : "";
   return (
-    <li class={kind === "note" ? "p-note" : undefined}>
+    <li class={kind === "note" ? "p-staff-note" : undefined}>
       <p class="g-help">
         <b>{say.kindName(kind)}</b> <span><Theirs>{name}</Theirs></span> <span>{moment(at, now())}</span> {part && <span>{say.aboutPart(isolated(title))}</span>}
         {kind === "mark" && <span class={released ? undefined : "m-warm"}>{released ? say.released() : say.notReleased()}</span>}
       </p>
       {mark && <p><b>{mark}</b></p>}
-      {text && <p class="p-words" dir="auto">{text}</p>}
+      {text && <p class="p-staff-words" dir="auto">{text}</p>}
       {kind === "mark" && !released && !readonly && (
         <Button small busy={busy} aria-label={part ? say.releaseOf(isolated(title)) : say.releaseWhole()} onClick={onRelease}>{say.release()}</Button>
       )}

@@ -11,9 +11,10 @@ export function rubricPoints(rubric: Settings["rubric"], chosen: Given["rubric"]
   return [worth.reduce((sum, [n]) => sum + n, 0), worth.reduce((sum, [, most]) => sum + most, 0)];
 }
 
-/** "8 points of 10", "Complete"; "" where the author has gone over to other marks since. */
+/** "8 points of 10", "Complete"; "" where there are no marks any more. */
 export function markInWords({ marks, points: most, rubric }: Settings, { points, rubric: chosen }: Pick<Feedback, "points" | "rubric">): string {
-  if (marks === "rubric") return say.pointsOf(...rubricPoints(rubric, chosen));
-  if (points === null || marks === "none") return "";
-  return marks === "complete" ? (points > 0 ? say.complete() : say.notYet()) : say.pointsOf(points, most);
+  if (marks === "none") return "";
+  if (marks === "complete") return say.complete();
+  if (marks === "points") return points === null ? "" : say.pointsOf(points, most);
+  return say.pointsOf(...rubricPoints(rubric, chosen));
 }

@@ -15,7 +15,7 @@ export const kindHelp = (kind: Kind): string => KINDS[kind][1]();
 export const about = () => gettext("About");
 export const whole = () => gettext("The whole plan");
 export const yourWords = (kind: Kind): string => (kind === "note" ? gettext("Your note") : kind === "mark" ? gettext("Your reasons") : gettext("Your words"));
-export const optional = () => gettext("(if you like)");
+export const optional = () => gettext("(optional)");
 export const send = () => gettext("Send");
 export const keepNote = () => gettext("Keep the note");
 export const keepMark = () => gettext("Keep the mark");
@@ -23,9 +23,7 @@ export const sent = (name: string) => interpolate(gettext("Sent to %(name)s."), 
 export const noteKept = () => gettext("The note is kept.");
 export const markKept = () => gettext("The mark is kept. They read it when you release it.");
 
-export const isComplete = () => gettext("Is it complete?");
 export const complete = () => gettext("Complete");
-export const notYet = () => gettext("Not yet");
 export const points = (most: number) => interpolate(ngettext("Points, of %(most)s", "Points, of %(most)s", most), { most });
 export const levelWorth = (level: string, n: number) => interpolate(ngettext("%(level)s (%(n)s point)", "%(level)s (%(n)s points)", n), { level, n });
 export const choose = () => gettext("Choose");

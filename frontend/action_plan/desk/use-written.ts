@@ -11,7 +11,7 @@ export interface Written {
   send(handler: "write_feedback" | "release", payload: object): Promise<Feedback[]>;
 }
 
-const newest = (feedback: Record<string, Feedback>): Feedback[] => Object.values(feedback).sort((a, b) => (a.at < b.at ? 1 : -1));
+const newest = (feedback: Record<string, Feedback>): Feedback[] => Object.values(feedback).sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1));
 
 /** What course staff wrote to a group, the newest first. */
 export function useWritten(group: number): Written {

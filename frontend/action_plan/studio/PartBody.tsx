@@ -63,7 +63,7 @@ function Inside({ part, was, saved, faults, plans, opened, sole, onOpen, onChang
   };
   const outs = gone(sections, before);
   return (
-    <div class="p-inside">
+    <div class="p-entry-inside">
       <TextField form={form} long name="intro" label={say.intro()} help={say.introHelp()} />
       <DateField form={form} name="suggested_date" label={say.partDate()} help={say.partDateHelp()} />
       <Entries

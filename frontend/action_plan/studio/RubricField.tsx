@@ -49,7 +49,7 @@ function LevelsField({ criterion: { id, title, levels: all }, saved, faults, onC
   const label = say.levelsOf(isolated(title));
   const add = (text: string) => onChange([...all, { id: entryId(text, all, known(saved?.levels ?? [])), title: text, points: Math.max(-1, ...all.map(({ points }) => points || 0)) + 1 }]);
   return (
-    <div class="p-inside">
+    <div class="p-entry-inside">
       <Entries
         name="levels" label={label} help={say.levelsHelp()} addOne={say.addLevel()} most={MOST.levels} fault={undefined}
         entries={all.map((level, at) => ({
@@ -64,7 +64,7 @@ function LevelsField({ criterion: { id, title, levels: all }, saved, faults, onC
 }
 
 const Points = ({ level: { points }, line, fault, onChange }: { level: Level; line: string; fault: string | undefined; onChange(points: number): void }) => (
-  <label class="p-points">
+  <label class="p-level-points">
     <span>{say.pointsWord()}</span>
     <input type="number" min={0} max={100} step={1} aria-label={say.pointsOf(line)} aria-invalid={fault ? true : undefined} value={Number.isNaN(points) ? "" : points}
       onInput={(event) => onChange(event.currentTarget.valueAsNumber)} />

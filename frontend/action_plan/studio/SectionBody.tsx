@@ -46,7 +46,7 @@ function Inside({ section, kindOfWork, faults, place, mayBeProblem, onChange }: 
     set: (name, value) => onChange({ [name]: value }),
   };
   return (
-    <div class="p-inside">
+    <div class="p-entry-inside">
       <Field label={say.kind()} help={say.kindHelp(kind)}>
         {(control) => (
           <select {...control} value={kind} onChange={(event) => onChange({ kind: event.currentTarget.value as SectionKind })}>

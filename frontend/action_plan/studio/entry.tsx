@@ -7,7 +7,7 @@ import * as say from "./strings-parts";
 
 /** How an entry stands to what it was made from. */
 export const Tag = ({ was, now }: { was: object | undefined; now: object }) =>
-  !was ? <span class="p-tag">{say.tagNew()}</span> : JSON.stringify(was) === JSON.stringify(now) ? null : <span class="p-tag">{say.tagChanged()}</span>;
+  !was ? <span class="p-entry-tag">{say.tagNew()}</span> : JSON.stringify(was) === JSON.stringify(now) ? null : <span class="p-entry-tag">{say.tagChanged()}</span>;
 
 /** Opens and closes what belongs to an entry; what is wrong inside keeps it open. */
 export const Opener = ({ name, open, onOpen }: { name: string; open: boolean; onOpen(open: boolean): void }) => (

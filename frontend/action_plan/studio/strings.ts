@@ -43,7 +43,7 @@ export const openGalleryHelp = () => gettext("Every plan is private until a memb
 export const marks = () => gettext("Marks");
 const MARKS: Record<StudioValues["marks"], [title: () => string, help: () => string]> = {
   none: [() => gettext("No marks"), () => gettext("Course staff can still write a word to a group")],
-  complete: [() => gettext("Complete, or not yet"), () => gettext("Course staff say so, for the whole group")],
+  complete: [() => gettext("Complete"), () => gettext("Course staff say that it is, for the whole group")],
   points: [() => gettext("Points"), () => gettext("A number for the whole group")],
   rubric: [() => gettext("A rubric"), () => gettext("A level for each criterion; their points add up")],
 };
