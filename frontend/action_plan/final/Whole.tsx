@@ -46,7 +46,7 @@ export function Whole({ state, final, top, width }: WholeProps) {
       <p class="quiet">{signed(final)}</p>
       <H deeper={1}>{theProblem()}</H>
       <p class="told" dir="auto">{state.problem.text || say.notWritten()}</p>
-      {state.settings.parts.filter(({ id }) => id !== "final").map((part) => <Part key={part.id} part={part} state={state} H={H} name={name} />)}
+      {state.settings.parts.filter(({ id }) => id !== "final").map((part) => <Part key={part.id} part={part} state={state} H={H} top={top} name={name} />)}
       {state.final.map && final.map && <MapPages map={mapped(final.map)} H={H} width={width} />}
       {indicators.some(({ id }) => state.charts[id]) && (
         <>
@@ -81,9 +81,9 @@ function signed({ contributors, unnamed }: Final): string {
   return unnamed ? say.writtenByAnd(list(contributors.map(isolated), "unit"), unnamed) : say.writtenBy(names);
 }
 
-interface PartProps { part: PartSetup; state: State; H: Heading; name(who: number | string): string }
+interface PartProps { part: PartSetup; state: State; H: Heading; top: number; name(who: number | string): string }
 
-function Part({ part, state, H, name }: PartProps) {
+function Part({ part, state, H, top, name }: PartProps) {
   const head = state.versions.find((one) => one.part === part.id);
   const date = head ? dateWithYear(head.at, state.settings.zone) : "";
   return (
@@ -93,18 +93,20 @@ function Part({ part, state, H, name }: PartProps) {
       {part.sections.filter(({ kind }) => kind !== "problem").map((section) => (
         <section key={section.id}>
           <H deeper={2}><Theirs>{section.title}</Theirs></H>
-          <Section part={part.id} section={section} state={state} name={name} />
+          <Section part={part.id} section={section} state={state} name={name} level={top > 1 ? 6 : 4} />
         </section>
       ))}
     </section>
   );
 }
 
-function Section({ part, section, state, name }: { part: string; section: SectionSetup; state: State; name(who: number | string): string }) {
+interface SectionProps { part: string; section: SectionSetup; state: State; level: 4 | 6; name(who: number | string): string }
+
+function Section({ part, section, state, level, name }: SectionProps) {
   const where = `${part}.${section.id}`;
   if (section.kind === "text") {
     const text = state.sections[where]?.text ?? "";
-    return text.trim() ? <Lines text={text} /> : <p class="quiet">{say.notWritten()}</p>;
+    return text.trim() ? <Lines text={text} level={level} /> : <p class="quiet">{say.notWritten()}</p>;
   }
   const rows = Object.values(state.rows).filter((row) => row.part === part && row.section === section.id).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   if (section.kind === "checklist") {

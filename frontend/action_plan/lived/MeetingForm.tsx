@@ -79,7 +79,7 @@ function Agreed({ lines, keepOne, onChange }: { lines: string[]; keepOne: boolea
     <div class="g-field">
       <label for={id}>{say.whatAgreed()}</label>
       {lines.length > 0 && (
-        <ul class="p-lines">
+        <ul class="p-agreed-lines">
           {lines.map((line) => (
             <li key={line}>
               <span dir="auto">{line}</span>
