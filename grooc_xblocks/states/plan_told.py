@@ -168,9 +168,9 @@ def written_by(sight: Sight, names: Sequence[str], unnamed: int) -> str:
     """Return who wrote the plan: those who may be named by name, the others by their number."""
     told = {"names": ", ".join(names), "count": unnamed}
     if not names:
-        one, many = _n("Written by %(count)s member", "Written by %(count)s members")
+        one, many = _n("Written by %(count)s member.", "Written by %(count)s members.")
         return sight.reader.say(one, many, unnamed) % told if unnamed else ""
     if not unnamed:
-        return sight.say(_("Written by %(names)s")) % told
-    one, many = _n("Written by %(names)s and %(count)s more member", "Written by %(names)s and %(count)s more members")
+        return sight.say(_("Written by %(names)s.")) % told
+    one, many = _n("Written by %(names)s and %(count)s more member.", "Written by %(names)s and %(count)s more members.")
     return sight.reader.say(one, many, unnamed) % told
