@@ -122,8 +122,10 @@ class ActionPlanXBlock(ActionPlanLife, ActionPlanDesk):
 
     @group_handler(wanted.Agree, operation="agreed", event="grooc.plan.agreed")
     def agree(self, data: wanted.Agree) -> str:
-        plan_parts.require_part(self.sight().parts, data.part)
-        said = {"version": self.share.version, "at": self.now}
+        sight = self.sight()
+        plan_parts.require_part(sight.parts, data.part)
+        seen = views.known(sight, self.since)
+        said = {"version": seen.shared if seen is not None else self.share.version, "at": self.now}
         self.put(
             agreements=plan_agree.answered(self.agreements, data.part, self.learner, data.answer, data.why, **said)
         )

@@ -1,4 +1,4 @@
-"""The action plan's further rooms: versions, the final deliverable, files, the gallery, and the desk of course staff."""
+"""The action plan's further rooms: versions, the final deliverable, files, gallery, the desk of course staff."""
 
 from typing import Any
 
@@ -6,13 +6,20 @@ from webob import Response
 
 from grooc_xblocks.action_plan_fields import ActionPlanFields
 from grooc_xblocks.documents.pictures import read_png
-from grooc_xblocks.handlers import learner_handler
+from grooc_xblocks.domain import plan_marks, plan_parts
+from grooc_xblocks.groups.data import Told
+from grooc_xblocks.handlers import group_handler, learner_handler
 from grooc_xblocks.payloads import action_plan as wanted
 from grooc_xblocks.payloads import plan_desk as desk
 from grooc_xblocks.states import plan_exports as exports
+from grooc_xblocks.states import plan_gallery as gallery
 from grooc_xblocks.states import plan_rooms as rooms
+from grooc_xblocks.states.lines import told
 from grooc_xblocks.states.plan_final import final
 from grooc_xblocks.states.plan_sight import Sight
+
+_LINES = {"word": "feedback_written", "mark": "marked", "note": "noted"}
+"""How the history of a plan calls what course staff write; learners never hear of notes and waiting marks."""
 
 
 class ActionPlanDesk(ActionPlanFields):
@@ -47,12 +54,37 @@ class ActionPlanDesk(ActionPlanFields):
     def calendar(self, data: wanted.Calendar) -> Response:
         return self.file("ics", *exports.calendar(self.sight(), mine=data.mine))
 
+    # The gallery
+
+    @learner_handler(desk.GalleryPage, reads=True)
+    def gallery_page(self, data: desk.GalleryPage) -> dict[str, Any]:
+        return gallery.gallery(self.sight(), data.text, data.page)
+
+    @learner_handler(desk.GalleryPlan, reads=True)
+    def gallery_plan(self, data: desk.GalleryPlan) -> dict[str, Any]:
+        return gallery.gallery_plan(self.sight(), data.id)
+
     # Course staff
 
     @learner_handler(desk.ViewPlan, reads=True, staff=True)
     def view_plan(self, data: desk.ViewPlan) -> dict[str, Any]:
         self.look_on(data.group)
         return self.state()
+
+    @group_handler(desk.WriteFeedback, operation="feedback_written", event="grooc.plan.feedback_written")
+    def write_feedback(self, data: desk.WriteFeedback) -> Told:
+        if data.part:
+            plan_parts.require_part(self.sight().parts, data.part)
+        about: dict[str, Any] = {"part": data.part, "points": data.points, "rubric": data.rubric, "scale": self.scale}
+        after = plan_marks.write(self.feedback, data.id, data.kind, data.text, **about, name="", **self.signed)
+        self.put(feedback=after)
+        return Told(_LINES[data.kind])
+
+    @group_handler(desk.Release, operation="released", event="grooc.plan.released")
+    def release(self, data: desk.Release) -> str:
+        waiting = plan_marks.unreleased(self.feedback)
+        self.put(feedback=plan_marks.release(self.feedback, data.ids))
+        return told(waiting - plan_marks.unreleased(self.feedback))
 
     def looked_at(self, data: wanted.Look) -> Sight:
         """Return the plan that a request is about: the learner's own, or that of the group which course staff name."""

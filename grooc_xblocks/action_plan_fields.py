@@ -1,4 +1,4 @@
-"""The action plan's fields: the author's, the group's and the learner's own, and how its handlers read and write them."""
+"""The action plan's fields: the author's, the group's and the learner's own, and what its handlers are made of."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
@@ -14,6 +14,7 @@ from grooc_xblocks.domain import (
     plan_carried,
     plan_fields,
     plan_life,
+    plan_marks,
     plan_sections,
     plan_settings,
     plan_taking_part,
@@ -112,13 +113,42 @@ class ActionPlanFields(GroocXBlock):
     # Completion and marks
 
     def is_complete(self) -> bool:
-        """Say whether the learner has done what the author asks: wrote, lived the plan, or has seen a part submitted."""
+        """Say whether the learner has done what the author asks: wrote, lived the plan, saw a part submitted."""
         if self.completion == "submitted":
             return bool(self.versions)
         if self.completion == "lived":
             return self.learner in took_part(self.life)
         own = self.problem.get(plan_sections.OWN, {})
         return self.learner in plan_taking_part.wrote(self.sections, own, self.plan, self.life)
+
+    @property
+    def scale(self) -> plan_marks.Scale:
+        """How course staff mark a plan."""
+        return plan_marks.Scale(self.marks, self.points, self.rubric)
+
+    @property
+    def grades_completion(self) -> bool:
+        """Where plans are marked, the mark is the grade."""
+        return bool(self.grade_on_completion and self.marks == "none")
+
+    @property
+    def has_score(self) -> bool:
+        return self.max_score() is not None
+
+    def max_score(self) -> float | None:
+        """The best mark where plans are marked, else as in every block."""
+        best = self.scale.most
+        return super().max_score() if best is None else best
+
+    def settle(self) -> None:
+        """Pass a mark that was released on as the learner's grade as well: once, at a visit of the learner's own."""
+        super().settle()
+        if self.marks == "none" or self.readonly or self.looks_on:
+            return
+        grade = plan_marks.grade(self.feedback, self.scale)
+        if grade is not None and grade.stamp != self.graded:
+            self.graded = grade.stamp
+            self.runtime.publish(self, "grade", {"value": grade.points, "max_value": grade.most})
 
     # What handlers are made of
 
@@ -160,11 +190,11 @@ class ActionPlanFields(GroocXBlock):
 
     def carry(self) -> None:
         """Keep the words of the assets that rows use, and of the problem."""
-        sight = self.sight()
         rows = {**self.rows, **{key: gone["row"] for key, gone in self.removed.items()}}
+        maps, wanted = self.maps, plan_carried.used(rows)
         self.put(
-            carried=sight.carried(set(plan_carried.used(rows))),
-            problem=plan_sections.keep(self.problem, sight.problem_elsewhere[0]),
+            carried=plan_carried.kept(self.carried, wanted, maps.assets, version=maps.version),
+            problem=plan_sections.keep(self.problem, self.sight().problem_elsewhere[0]),
         )
 
     @property

@@ -3,12 +3,18 @@
 from typing import Any
 
 from grooc_xblocks.action_plan_fields import ActionPlanFields
-from grooc_xblocks.domain import consent, plan_life, plan_parts, plan_submit, plan_talk
+from grooc_xblocks.domain import consent, plan_bring, plan_gallery, plan_life, plan_parts, plan_submit, plan_talk
 from grooc_xblocks.domain.errors import NotThere
+from grooc_xblocks.domain.plan_bring import Content
+from grooc_xblocks.groups.data import Told
 from grooc_xblocks.handlers import group_handler, learner_handler
 from grooc_xblocks.payloads import action_plan as wanted
+from grooc_xblocks.payloads import plan_desk as desk
+from grooc_xblocks.states import plan_gallery as gallery
+from grooc_xblocks.states import plan_shapes as shapes
 from grooc_xblocks.states.lines import told
 from grooc_xblocks.states.plan_final import can_be_chosen
+from grooc_xblocks.states.shared_sight import coming, names_in
 
 
 class ActionPlanLife(ActionPlanFields):
@@ -83,3 +89,68 @@ class ActionPlanLife(ActionPlanFields):
             consents=consent.answered(self.consents, self.learner, data.answer, self.now),
             named=consent.answered(self.named, self.learner, data.named, self.now),
         )
+
+    @group_handler(wanted.Publish, operation="published", event="grooc.plan.published")
+    def publish(self, data: wanted.Publish) -> None:
+        gallery.require_gallery(self.sight())
+        page = {"versions": self.versions, **self.signed}
+        self.put(published=plan_gallery.publish(self.published, data.parts, data.words, **page))
+
+    @group_handler(wanted.Unpublish, operation="unpublished", event="grooc.plan.unpublished")
+    def unpublish(self, data: wanted.Unpublish) -> None:
+        self.put(published={})
+
+    @learner_handler(desk.Appreciate, event="grooc.plan.appreciated")
+    def appreciate(self, data: desk.Appreciate) -> dict[str, Any]:
+        """Write to the plan of another group, as long as it is shown."""
+        sight = self.sight()
+        found = gallery.shown_plan(sight, data.plan)
+        group = sight.reader.situation.group
+        about = {**self.signed, "name": "", "group": group.name if group is not None else ""}
+        share = self.share_of(found.whose.owner)
+
+        def say() -> Told:
+            kept = {name: share.get(name) for name in ("published", "consents", "appreciations")}
+            if not plan_gallery.is_shown(kept["published"], kept["consents"], list(found.members)):
+                raise NotThere
+            after = plan_gallery.appreciate(kept["appreciations"], data.id, data.kind, data.text, **about)
+            share.stage("appreciations", dict(after))
+            return Told("appreciated")
+
+        share.write(actor=self.learner, run=say)
+        return gallery.gallery_plan(sight, data.plan)
+
+    @group_handler(desk.AnswerAppreciation, operation="appreciation_answered", event="grooc.plan.appreciation_answered")
+    def answer_appreciation(self, data: desk.AnswerAppreciation) -> None:
+        answer = {"name": "", **self.signed}
+        self.put(appreciations=plan_gallery.answer(self.appreciations, data.id, data.text, **answer))
+
+    # From elsewhere
+
+    @group_handler(wanted.BringAlong, operation="brought_along", event="grooc.plan.brought_along")
+    def bring_along(self, data: wanted.BringAlong) -> str:
+        sight = self.sight()
+        found = coming(sight)
+        if found is None or found.name != data.source:
+            raise NotThere
+        meant = shapes.people(list(found.kept.get("rows", {}).values()))
+        before = Content(self.plan, self.sections, self.problem, self.carried)
+        people: dict[str, Any] = {"members": list(sight.names), "names": names_in(sight, found, meant)}
+        where: dict[str, Any] = {"version": self.share.version + 1, "is_problem": sight.problem["state"] != "none"}
+        after = plan_bring.bring(before, content_of(found.kept), **people, **where, **self.signed)
+        self.put_rows(after.rows)
+        self.put(sections=after.sections, problem=after.problem, carried=after.carried)
+        return told(len(after.rows.rows) - len(before.rows.rows))
+
+    @learner_handler(wanted.LeaveBehind, event="grooc.plan.left_behind")
+    def leave_behind(self, data: wanted.LeaveBehind) -> dict[str, Any]:
+        found = coming(self.sight())
+        if found is not None and found.name == data.source:
+            self.left_behind = {**self.left_behind, data.source: found.stamp}
+        return {**self.newest(), "bring": None}
+
+
+def content_of(kept: shapes.Values) -> Content:
+    """Return what of a kept plan can come along."""
+    texts = {name: kept.get(name, {}) for name in ("sections", "problem", "carried")}
+    return Content(shapes.rows_of(kept), **texts)

@@ -124,21 +124,21 @@ class GroocXBlock(Pages, AuthoredOlx, CompletableXBlockMixin, XBlock):
 
     def look_on(self, whose: int) -> None:
         """
-        Let course staff read, and write to, what others share here, for the rest of this request: a group by its id, a
-        learner alone by minus the id of their state.
-
-        Raises NotYours for anybody else, NotThere for what is not of this block and group set.
+        Let course staff read, and write to, what ``whose`` share here, for the rest of this request. Raises NotYours
+        for anybody else.
         """
         self.require(reads=True, staff=True)
-        if whose > 0:
-            where = {"course_key": compat.course_key(self), "group_set": self.group_set}
-            situation, owner = Situation(api.group(**where, group_id=whose)), Owner(group_id=whose)
-        else:
-            situation, owner = Situation(), api.owner_alone(usage_key=compat.usage_key(self), shared_id=-whose)
-        share = GroupShare(compat.usage_key(self), owner, self._dicts())
-        object.__setattr__(self, "_here_now", (self._here[0], situation, share))
+        situation, owner = self.whose(whose)
+        object.__setattr__(self, "_here_now", (self._here[0], situation, self.share_of(owner)))
         object.__setattr__(self, "_looks_on", True)
         self._drop_group_cache()
+
+    def whose(self, number: int) -> tuple[Situation, Owner]:
+        """Return who is meant by the id of a group, or minus that of a state alone. Raises NotThere. One query."""
+        if number > 0:
+            where = {"course_key": compat.course_key(self), "group_set": self.group_set}
+            return Situation(api.group(**where, group_id=number)), Owner(group_id=number)
+        return Situation(), api.owner_alone(usage_key=compat.usage_key(self), shared_id=-number)
 
     @property
     def looks_on(self) -> bool:
@@ -269,9 +269,9 @@ class GroocXBlock(Pages, AuthoredOlx, CompletableXBlockMixin, XBlock):
             raise NotYours(_("You are not in a group just now."), code="no_group")
         return self.situation.group
 
-    def share_of(self, group_id: int) -> GroupShare:
-        """Return the state of a group in this block, for course staff who look on."""
-        return GroupShare(compat.usage_key(self), Owner(group_id=group_id), self._dicts())
+    def share_of(self, owner: Owner) -> GroupShare:
+        """Return what somebody else shares in this block."""
+        return GroupShare(compat.usage_key(self), owner, self._dicts())
 
     def _dicts(self) -> list[str]:
         return [name for name, field in self._group_fields.items() if isinstance(field, Dict)]
@@ -283,9 +283,7 @@ class GroocXBlock(Pages, AuthoredOlx, CompletableXBlockMixin, XBlock):
         """Whether whoever has done what the author asks is graded for that."""
         return bool(self.grade_on_completion)
 
-    @property
-    def has_score(self) -> bool:
-        return self.grades_completion
+    has_score = grades_completion
 
     def max_score(self) -> float | None:
         """The best grade: 1 when the author grades completion, else none."""

@@ -17,7 +17,7 @@ from grooc_xblocks.domain.words import marked as _
 from grooc_xblocks.group_matching import MatchingHandlers
 from grooc_xblocks.group_scope import group_state
 from grooc_xblocks.groups import api
-from grooc_xblocks.groups.data import GroupData
+from grooc_xblocks.groups.data import GroupData, Owner
 from grooc_xblocks.handlers import group_handler, learner_handler
 from grooc_xblocks.payloads import group_formation as wanted
 from grooc_xblocks.states import group_formation as views
@@ -219,7 +219,7 @@ class GroupFormationXBlock(MatchingHandlers):
 
     @learner_handler(wanted.ViewGroup, reads=True, staff=True)
     def view_group(self, data: wanted.ViewGroup) -> dict[str, Any]:
-        return views.page(self.reader(), self.seen(data.group), self.share_of(data.group).data)
+        return views.page(self.reader(), self.seen(data.group), self.share_of(Owner(group_id=data.group)).data)
 
     @learner_handler(wanted.RemoveMember, event="grooc.group.member_removed", staff=True)
     def remove_member(self, data: wanted.RemoveMember) -> None:

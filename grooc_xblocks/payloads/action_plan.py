@@ -1,8 +1,8 @@
 """
 What the handlers of the action plan take: one class a handler, named like it.
 
-Whatever changes something carries ``since``, what the view has already, and is answered with what is newer. Ids of rows,
-notes and comments are the browser's own. A *place* is a section, "part.section".
+Whatever changes something carries ``since``, what the view has already, and is answered with what is newer. Ids of
+rows, notes and comments are the browser's own. A *place* is a section, "part.section".
 """
 
 from typing import Annotated, ClassVar, Literal
