@@ -1,5 +1,6 @@
 """The asset map's fields: the author's, the group's and the learner's own, and how its handlers read and write them."""
 
+from collections.abc import Collection
 from dataclasses import asdict
 from typing import Any
 
@@ -121,8 +122,14 @@ class AssetMapFields(GroocXBlock):
         """Return what a request tells of an asset, as it is stored. Raises Refused for what is not on offer."""
         tidy = asset_fields.tidy(sent.sent())
         offered = {name: [one["id"] for one in getattr(self, name)] for name in ("kinds", "levels")}
-        asset_fields.check(tidy, **offered)
+        asset_fields.check(tidy, **offered, people=self.known(tidy.get("knows", ())))
         return tidy
+
+    def known(self, people: Collection[int | str]) -> Collection[int] | None:
+        """Return the learners who can be meant: members, and whoever the map has. None where only names are told."""
+        if not any(isinstance(one, int) for one in people):
+            return None
+        return {*self.sight().names, *shapes.people_in(self.share.data)}
 
     def went(self, key: str, field: str = "assets") -> bool:
         """Tell whether something was here and was taken away for good, so that a request sent twice stays done once."""

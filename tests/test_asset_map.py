@@ -38,6 +38,12 @@ def test_what_one_adds_the_other_hears_of_and_nobody_of_another_group(at, people
     assert at.state(people.maria)["assets"] == {}
 
 
+def test_nobody_learns_a_name_by_noting_down_a_number(at, people):
+    told = {"id": id_of("Pump"), "name": "Pump", "kind": "people", "level": "self", "knows": [people.maria.pk]}
+    said = at.refuses(people.amina, "add_asset", 422, "invalid", **told, since="")["fields"]
+    assert said == {"knows": "Choose from the members, or write a name."}
+
+
 def test_whoever_has_no_group_has_a_map_of_their_own(at, people):
     at.adds(people.layla, "Well")
     state = at.state(people.layla)
