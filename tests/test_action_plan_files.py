@@ -184,8 +184,11 @@ def test_in_arabic_the_document_runs_from_right_to_left(at, people):
 
 def test_the_table_has_every_row_and_no_formula(at, people):
     rows = table(at, people.otieno, format="csv")
-    assert [row["Kind"] for row in rows] == [*["Action"], *["Line to tick off"] * 3, "Indicator", "Link"]
-    action, indicator, link = rows[0], rows[4], rows[5]
+    assert [row["Kind"] for row in rows] == [
+        "Text", "Text", "Action", *["Line to tick off"] * 3, "Indicator", "Link", "Reading", "Reading", "Meeting",
+        "Check-in", "Check-in",
+    ]  # fmt: skip
+    action, indicator, link = rows[2], rows[6], rows[7]
     assert (action["Part"], action["Section"], action["Who"], action["When"], action["With what"]) == (
         "Getting to work", "Who does what", "Otieno, Mr Haile", "2026-12-01", "Hand pump",
     )  # fmt: skip
@@ -193,6 +196,14 @@ def test_the_table_has_every_row_and_no_formula(at, people):
         "5", "10", "7", "2027-01-26",
     )  # fmt: skip
     assert (link["What"], link["Address"], link["Summary"]) == ("'=Tally", "https://tally.example/a", "What we counted")
+    assert [(row["When"], row["Value"], row["Unit"]) for row in rows if row["Kind"] == "Reading"] == [
+        ("2026-11-13", "6", "of 12"), ("2026-11-20", "7", "of 12"),
+    ]  # fmt: skip
+    assert [(row["When"], row["What"]) for row in rows[-3:]] == [
+        ("2026-11-14", "Who was there\nAmina, Mama Rose\nNotes\nWe met\nWhat we agreed\nAsk the office"),
+        ("2026-11-21", "What we did\nWe oiled it\nWhat we learned\nIt squeaked\nWhat comes of it\nAdapt"),
+        ("2026-12-05", "What we expected\nTen pumps"),
+    ]
 
 
 def test_the_data_holds_the_whole_plan(at, people):

@@ -46,6 +46,12 @@ class Note:
     title: str
     told: Sequence[tuple[str, str | tuple[str, ...]]]
 
+    def lines(self) -> str:
+        """Return all that was told as one text."""
+        return "\n".join(
+            line for words, said in self.told for line in (words, *([said] if isinstance(said, str) else said))
+        )
+
 
 @dataclass(frozen=True)
 class Thought:

@@ -49,7 +49,7 @@ def whole(sight: Sight, content: Content, pictures: Pictures, head: Head | None 
         parts=teller.parts("", lambda part: _submitted(sight, part) if head is None else ""),
         map=_map(sight, around, told, pictures) if choice["map"] else None,
         measured=teller.measured(pictures),
-        notes=teller.notes(),
+        notes=[note for _kind, _day, note in teller.notes()],
         thoughts=[
             Told(one.title, teller.person(one.author), one.text)
             for one in around.thoughts

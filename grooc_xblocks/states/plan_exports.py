@@ -26,13 +26,16 @@ File = tuple[Iterable[bytes], str]
 """The bytes of a file and its name."""
 
 _KINDS = {
+    "text": _("Text"), "reading": _("Reading"), "checkin": _("Check-in"), "meeting": _("Meeting"),
     "action": _("Action"), "indicator": _("Indicator"), "link": _("Link"), "item": _("Line to tick off"),
 }  # fmt: skip
 _COLUMNS = {
     "what": _("What"), "who": _("Who"), "when": _("When"), "status": _("Status"), "done_when": _("Done when"),
     "uses": _("With what"), "unit": _("Unit"), "baseline": _("Start"), "target": _("Target"),
-    "latest": _("Latest reading"), "how": _("How it is read"), "address": _("Address"), "summary": _("Summary"),
+    "latest": _("Latest reading"), "value": _("Value"), "how": _("How it is read"),
+    "address": _("Address"), "summary": _("Summary"),
 }  # fmt: skip
+_DONE = {True: STATUSES["done"], False: OPEN}
 _READING_HEADS = (_("Day"), _("Value"), _("Unit"), _("Who"), _("How it was read"))
 
 
@@ -64,27 +67,42 @@ def _teller(sight: Sight, content: Content, head: Mapping[str, Any] | None = Non
 
 
 def _table(teller: Teller) -> Iterator[list[str]]:
-    """Give heads and all rows of a plan, an author's lines too; days as ISO days and numbers as they were written."""
-    say = teller.sight.say
-    yield [say(head) for head in (_("Kind"), _("Part"), _("Section"), *_COLUMNS.values())]
+    """Give heads, all of the parts in order, and what became of them; ISO days, and numbers as they were written."""
+    yield [teller.sight.say(head) for head in (_("Kind"), _("Part"), _("Section"), *_COLUMNS.values())]
     for place in contents.places(teller.sight, teller.content):
-        where = [place.part["title"], place.section["title"]]
+        where = (place.part["title"], place.section["title"])
+        if place.text:
+            yield _line(teller, "text", where, {"what": place.text})
         for line, is_done in place.lines:
-            told = {"what": line, "status": say(STATUSES["done"] if is_done else OPEN)}
-            yield [say(_KINDS["item"]), *where, *(told.get(name, "") for name in _COLUMNS)]
+            yield _line(teller, "item", where, {"what": line, "status": teller.sight.say(_DONE[is_done])})
         for key, row in place.rows:
-            yield _cells(teller, key, row, where)
+            yield _line(teller, row["kind"], where, _cells(teller, key, row))
     for key, row in contents.left_over(teller.sight, teller.content):
-        yield _cells(teller, key, row, ["", ""])
+        yield _line(teller, row["kind"], ("", ""), _cells(teller, key, row))
+    yield from _lived(teller)
 
 
-def _cells(teller: Teller, key: str, row: Mapping[str, Any], where: list[str]) -> list[str]:
+def _line(teller: Teller, kind: str, where: tuple[str, str], cells: Mapping[str, str]) -> list[str]:
+    return [teller.sight.say(_KINDS[kind]), *where, *(cells.get(name, "") for name in _COLUMNS)]
+
+
+def _cells(teller: Teller, key: str, row: Mapping[str, Any]) -> dict[str, str]:
     told = {**teller.told(row), **{name: row[name] for name in ("when", "baseline", "target") if name in row}}
     if row["kind"] == "item":
         told["status"] = told["done"]
     if row["kind"] == "indicator":
         told |= {"when": row["until"], "latest": _latest(teller.content, key)}
-    return [teller.sight.say(_KINDS[row["kind"]]), *where, *(told.get(name, "") for name in _COLUMNS)]
+    return told
+
+
+def _lived(teller: Teller) -> Iterator[list[str]]:
+    content, nowhere = teller.content, ("", "")
+    for indicator, row in content.rows.rows.items():
+        for _id, one in readings_of(content, indicator):
+            told = {**teller.told(one), "what": row["what"], "unit": row["unit"], "when": one["date"]}
+            yield _line(teller, "reading", nowhere, {**told, "value": one["value"]})
+    for kind, on, note in teller.notes():
+        yield _line(teller, kind, nowhere, {"what": note.lines(), "when": on})
 
 
 def _latest(content: Content, indicator: str) -> str:

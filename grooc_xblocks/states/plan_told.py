@@ -119,15 +119,19 @@ class Teller:
     def _named(self, what: str, unit: str) -> str:
         return self.sight.say(_("%(what)s (%(unit)s)")) % {"what": what, "unit": unit} if unit else what
 
-    def notes(self) -> list[Note]:
-        """Return check-ins and notes of meetings in the order in which they happened, those only planned last."""
+    def notes(self) -> list[tuple[str, str, Note]]:
+        """
+        Return check-ins and notes of meetings, each with its kind and its ISO day, in the order in which they happened,
+        those only planned last.
+        """
         life = self.content.life
         numbers = plan_life.numbers(life.checkins)
         told = [
-            *((one["date"] or "~", one["at"], self._checkin(numbers[key], one)) for key, one in life.checkins.items()),
-            *((one["date"] or "~", one["at"], self._meeting(one)) for one in life.meetings.values()),
+            *(("checkin", one, self._checkin(numbers[key], one)) for key, one in life.checkins.items()),
+            *(("meeting", one, self._meeting(one)) for one in life.meetings.values()),
         ]
-        return [note for _day, _at, note in sorted(told, key=lambda one: one[:2])]
+        told.sort(key=lambda each: (each[1]["date"] or "~", each[1].get("planned", ""), each[1]["at"]))
+        return [(kind, one["date"] or one.get("planned", ""), note) for kind, one, note in told]
 
     def _checkin(self, number: int, one: Mapping[str, Any]) -> Note:
         say = self.sight.say
@@ -172,5 +176,7 @@ def written_by(sight: Sight, names: Sequence[str], unnamed: int) -> str:
         return sight.reader.say(one, many, unnamed) % told if unnamed else ""
     if not unnamed:
         return sight.say(_("Written by %(names)s.")) % told
-    one, many = _n("Written by %(names)s and %(count)s more member.", "Written by %(names)s and %(count)s more members.")
+    one, many = _n(
+        "Written by %(names)s and %(count)s more member.", "Written by %(names)s and %(count)s more members."
+    )
     return sight.reader.say(one, many, unnamed) % told
