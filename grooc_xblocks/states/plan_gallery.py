@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
+from grooc_xblocks import compat
 from grooc_xblocks.domain import plan_chart, plan_gallery, plan_similar
 from grooc_xblocks.domain.errors import NotThere
 from grooc_xblocks.domain.plan_parts import Part, key
@@ -64,7 +65,6 @@ def gallery_plan(sight: Sight, number: int) -> Json:
     found = shown_plan(sight, number)
     one = opened([found], list(found.serials))[number]
     rows = one.public(one.rows)
-    said = appreciation(sight.reader.me)
     return {
         **card(sight, one, ()),
         "named": list(found.named.values()),
@@ -74,11 +74,17 @@ def gallery_plan(sight: Sight, number: int) -> Json:
             {**_chart(sight, key, chart), "what": rows[key]["what"], "unit": rows[key]["unit"]}
             for key, chart in one.charts.items()
         ],
-        "said": [
-            said(key, value, 0)
-            for key, value in sorted(found.kept("appreciations").items(), key=lambda item: str(item[1]["at"]))
-        ],
+        "said": _said(sight, one),
     }
+
+
+def _said(sight: Sight, one: Opened) -> list[Json]:
+    """Return what others wrote back, oldest first, with their names; the group answers by those who may be named."""
+    kept = sorted(one.shown.kept("appreciations").items(), key=lambda item: (str(item[1]["at"]), item[0]))
+    others = {value["by"] for _key, value in kept} - set(one.shown.members)
+    names = {**(compat.account_names(others) if others else {}), **one.shown.named}
+    shown = appreciation(names, sight.reader.me)
+    return [shown(key, one.public(value), 0) for key, value in kept]
 
 
 def shown_plan(sight: Sight, number: int) -> Shown:

@@ -18,7 +18,17 @@ from grooc_xblocks.states.group_shapes import Json, live
 Values = Mapping[str, Any]
 Shape = Callable[[str, Any, int], Json]
 NOTES = ("checkins", "meetings", "readings")
-_WITH_PEOPLE = ("sections", "rows", "removed", *NOTES, "removed_notes", "comments", "versions", "published")
+_WITH_PEOPLE = (
+    "sections",
+    "rows",
+    "removed",
+    *NOTES,
+    "removed_notes",
+    "comments",
+    "versions",
+    "published",
+    "appreciations",
+)
 _PEOPLE = ("by", "who", "there", "writers", "learner")
 _SERVERS_OWN = (replays.KEY,)
 

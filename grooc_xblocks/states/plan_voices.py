@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from grooc_xblocks.domain import consent, plan_submit, plan_talk
+from grooc_xblocks.domain import consent, plan_marks, plan_submit, plan_talk
 from grooc_xblocks.domain.words import marked as _
 from grooc_xblocks.groups.data import SharedData
 from grooc_xblocks.reflections import api as reflections
@@ -28,11 +28,7 @@ def people_in(sight: Sight, since: int) -> set[int]:
 
 def feedback(sight: Sight, kept: Values) -> Values:
     """Return what the reader may see of words, marks and notes: learners no note, and no mark that is not released."""
-    if sight.reader.staff:
-        return kept
-    return {
-        key: one for key, one in kept.items() if one["kind"] == "word" or (one["kind"] == "mark" and one["released"])
-    }
+    return kept if sight.reader.staff else plan_marks.shown(kept)
 
 
 def said(sight: Sight, names: Names, since: int) -> Json:
@@ -40,7 +36,7 @@ def said(sight: Sight, names: Names, since: int) -> Json:
     return {
         "comments": {**_comments(sight, names, since), **(peers(sight) if not since else {})},
         "feedback": _feedback(sight, names, since),
-        "appreciations": shapes.entries(sight.share.data, "appreciations", since, appreciation(sight.reader.me)),
+        "appreciations": shapes.entries(sight.share.data, "appreciations", since, appreciation(names, sight.reader.me)),
     }
 
 
@@ -72,16 +68,16 @@ def _feedback(sight: Sight, names: Names, since: int) -> Json:
     return {key: one for key, one in words.items() if one is None or key in visible}
 
 
-def appreciation(me: int) -> Shape:
-    """Show what somebody wrote back to a published plan; who that was is told by name only."""
+def appreciation(names: Names, me: int) -> Shape:
+    """Show what somebody wrote back to a published plan, and what its group answered."""
 
-    def appreciation(key: str, value: Values, _version: int) -> Json:
-        told = {name: value[name] for name in ("kind", "text", "name", "group", "at")}
-        answer = value.get("answer")
-        said = {name: answer[name] for name in ("text", "name", "at")} if answer else None
-        return {"id": key, **told, "answer": said, "mine": value["by"] == me}
+    def shown(key: str, value: Values, _version: int) -> Json:
+        told = {name: value[name] for name in ("kind", "text", "group", "at")}
+        answer = value["answer"]
+        said = {"text": answer["text"], "name": names.get(answer["by"], ""), "at": answer["at"]} if answer else None
+        return {"id": key, **told, "name": names.get(value["by"], ""), "answer": said, "mine": value["by"] == me}
 
-    return appreciation
+    return shown
 
 
 def consents(sight: Sight) -> Json:
