@@ -89,7 +89,7 @@ class ActionPlanXBlock(ActionPlanLife, ActionPlanDesk):
     @group_handler(wanted.AddRow, operation="row_added", event="grooc.plan.row_added")
     def add_row(self, data: wanted.AddRow) -> str:
         plan_parts.require_row_place(self.sight().parts, data.part, data.section, data.kind)
-        place = {"part": data.part, "section": data.section, "kind": data.kind}
+        place: dict[str, Any] = {"part": data.part, "section": data.section, "kind": data.kind}
         self.put_rows(plan_rows.add(self.plan, data.id, self.row_told(data.kind, data.fields), **place, **self.signed))
         return told(data.id)
 
@@ -125,7 +125,7 @@ class ActionPlanXBlock(ActionPlanLife, ActionPlanDesk):
         sight = self.sight()
         plan_parts.require_part(sight.parts, data.part)
         seen = views.known(sight, self.since)
-        said = {"version": seen.shared if seen is not None else self.share.version, "at": self.now}
+        said: dict[str, Any] = {"version": seen.shared if seen is not None else self.share.version, "at": self.now}
         self.put(
             agreements=plan_agree.answered(self.agreements, data.part, self.learner, data.answer, data.why, **said)
         )

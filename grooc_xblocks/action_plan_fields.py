@@ -76,7 +76,7 @@ class ActionPlanFields(GroocXBlock):
     feedback = Dict(help=_("Words, marks and notes of course staff, by id."), scope=group_state)
 
     left_behind = Dict(help=_("What the learner did not want to bring along."), scope=Scope.user_state, default={})
-    graded = String(help=_("The mark that was passed on last."), scope=Scope.user_state, default="")
+    passed_on = String(help=_("The mark that was passed on last."), scope=Scope.user_state, default="")
 
     def has_groups(self) -> bool:
         return bool(self.work != "alone")
@@ -146,8 +146,8 @@ class ActionPlanFields(GroocXBlock):
         if self.marks == "none" or self.readonly or self.looks_on:
             return
         grade = plan_marks.grade(self.feedback, self.scale)
-        if grade is not None and grade.stamp != self.graded:
-            self.graded = grade.stamp
+        if grade is not None and grade.stamp != self.passed_on:
+            self.passed_on = grade.stamp
             self.runtime.publish(self, "grade", {"value": grade.points, "max_value": grade.most})
 
     # What handlers are made of

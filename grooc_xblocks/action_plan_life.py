@@ -12,6 +12,7 @@ from grooc_xblocks.payloads import action_plan as wanted
 from grooc_xblocks.payloads import plan_desk as desk
 from grooc_xblocks.states import plan_gallery as gallery
 from grooc_xblocks.states import plan_shapes as shapes
+from grooc_xblocks.states.everybody import require_gallery
 from grooc_xblocks.states.lines import told
 from grooc_xblocks.states.plan_final import can_be_chosen
 from grooc_xblocks.states.shared_sight import coming, names_in
@@ -92,7 +93,7 @@ class ActionPlanLife(ActionPlanFields):
 
     @group_handler(wanted.Publish, operation="published", event="grooc.plan.published")
     def publish(self, data: wanted.Publish) -> None:
-        gallery.require_gallery(self.sight())
+        require_gallery(self.sight())
         page = {"versions": self.versions, **self.signed}
         self.put(published=plan_gallery.publish(self.published, data.parts, data.words, **page))
 

@@ -41,10 +41,14 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
     "name",
     [
         "public/grooc.css",
+        "public/action_plan.css",
+        "public/action_plan.js",
+        "public/action_plan_studio.js",
         "public/asset_map.css",
         "public/asset_map.js",
         "public/asset_map_studio.js",
         "documents/map_docx.py",
+        "documents/plan_docx.py",
         "public/group_formation.css",
         "public/group_formation.js",
         "public/group_formation_studio.js",
@@ -76,6 +80,6 @@ def test_the_names_of_blocks_fit_into_the_platforms_column(wheel: zipfile.ZipFil
     (metadata,) = [name for name in wheel.namelist() if name.endswith("entry_points.txt")]
     entry_points = ConfigParser()
     entry_points.read_string(wheel.read(metadata).decode())
-    blocks = {"grooc_asset_map", "grooc_group_formation", "grooc_peer_reflection"}
+    blocks = {"grooc_action_plan", "grooc_asset_map", "grooc_group_formation", "grooc_peer_reflection"}
     assert blocks <= set(entry_points["xblock.v1"])
     assert [name for name in entry_points["xblock.v1"] if len(name) >= 33] == []

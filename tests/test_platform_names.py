@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from xblock.core import XBlock
 
+from grooc_xblocks.action_plan import ActionPlanXBlock
 from grooc_xblocks.asset_map import AssetMapXBlock
 from grooc_xblocks.group_formation import GroupFormationXBlock
 from grooc_xblocks.peer_reflection import PeerReflectionXBlock
@@ -56,7 +57,7 @@ PLATFORMS = {
 }
 
 
-@pytest.mark.parametrize("block", [AssetMapXBlock, GroupFormationXBlock, PeerReflectionXBlock])
+@pytest.mark.parametrize("block", [ActionPlanXBlock, AssetMapXBlock, GroupFormationXBlock, PeerReflectionXBlock])
 def test_no_field_of_ours_has_a_name_that_the_platform_gives_to_every_block(block: Any) -> None:
     ours = set(block.fields) - set(XBlock.fields)
     assert ours & PLATFORMS == set()

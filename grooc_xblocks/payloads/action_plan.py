@@ -14,7 +14,8 @@ from grooc_xblocks.payloads.asset_map import MEGABYTE, AssetId, Number, Token, W
 from grooc_xblocks.payloads.fields import Day, Id, Line, Lines, Note, Version, at_most, once, written
 from grooc_xblocks.payloads.reading import Payload
 
-RowId = NoteId = AssetId
+RowId = AssetId
+NoteId = AssetId
 PartId = Annotated[str, StringConstraints(pattern=r"\A[a-z0-9_-]{1,40}\z")]
 Place = Annotated[str, StringConstraints(pattern=r"\A[a-z0-9_-]{1,40}\.[a-z0-9_-]{1,40}\z")]
 Where = Annotated[str, Field(max_length=100)]

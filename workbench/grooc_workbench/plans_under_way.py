@@ -104,8 +104,8 @@ class Telling:
     def _rows(self) -> Iterator[Act]:
         for what, by, who, when, uses, done_when, *statuses in self._plan.actions:
             assets = [id_of(self._plan.group, name) for name in uses]
-            told = {"who": self._who(who), "when": self._day(when), "uses": assets, "done_when": done_when}
-            yield self._row("action", what, by, told)
+            fields = {"who": self._who(who), "when": self._day(when), "uses": assets, "done_when": done_when}
+            yield self._row("action", what, by, fields)
             for status, whose, day in statuses:
                 changed = {"id": id_of(self._plan.group, what), "changes": {"status": status}}
                 yield max(day, self._while("work")), whose, "edit_row", changed
@@ -147,10 +147,10 @@ class Telling:
             yield self._note("readings", by, day, {**read, "date": self._day(day), "how": how})
         for one in self._plan.checkins:
             days = {name: self._day(one[name]) for name in ("planned", "date") if name in one}
-            told = {name: value for name, value in one.items() if name != "by"}
-            yield self._note("checkins", one["by"], one.get("date", -0.5), {**told, **days})
+            words = {name: value for name, value in one.items() if name not in ("by", *days)}
+            yield self._note("checkins", one["by"], one.get("date", -0.5), {**words, **days})
         for one in self._plan.meetings:
-            told = {"date": self._day(one["date"]), "there": self._who(one["there"])}
+            told: dict[str, Any] = {"date": self._day(one["date"]), "there": self._who(one["there"])}
             rest = {name: one[name] for name in ("where", "text", "agreed")}
             yield self._note("meetings", one["by"], one["date"], {**rest, **told})
 
@@ -167,8 +167,8 @@ class Telling:
             yield day - 0.1, by, "consent", {"answer": answer, "named": named}
         if shown:
             yield day, next(iter(self._plan.consents)), "publish", shown
-        for by, kind, text, *answer in self._plan.appreciations:
-            said = {"id": id_of(self._plan.group, by, text), "kind": kind, "text": text}
+        for by, kind, words, *answer in self._plan.appreciations:
+            said = {"id": id_of(self._plan.group, by, words), "kind": kind, "text": words}
             yield -0.02, by, "appreciate", {**said, "plan": self._group}
             if answer:
                 yield -0.01, answer[0], "answer_appreciation", {"id": said["id"], "text": answer[1]}
