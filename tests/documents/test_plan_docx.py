@@ -35,24 +35,25 @@ READINGS = [
 ]
 SAYS = "From 5 to 7; the target is 10."
 
+PARTS = [
+    Part("Vision", "Version 2, 3 November 2026", [Section("What we have seen", "text", TEXT)]),
+    Part(
+        "Getting to work", "",
+        [
+            Section("What we do", "actions", rows=[ACTION, {**ACTION, "what": TORTURE, "done_when": LONG}]),
+            Section("What we count", "indicators", rows=[INDICATOR]),
+            Section("Work elsewhere", "links", rows=[LINK, {**LINK, "what": ""}]),
+            Section("Before we meet", "checklist", rows=[{"what": "Book the hall", "status": "Done"}]),
+            Section("What could stop us", "text"),
+        ],
+    ),
+]  # fmt: skip
+
 
 def a_plan(**more):
-    parts = [
-        Part("Vision", "Version 2, 3 November 2026", [Section("What we have seen", "text", TEXT)]),
-        Part(
-            "Getting to work", "",
-            [
-                Section("What we do", "actions", rows=[ACTION, {**ACTION, "what": TORTURE, "done_when": LONG}]),
-                Section("What we count", "indicators", rows=[INDICATOR]),
-                Section("Work elsewhere", "links", rows=[LINK, {**LINK, "what": ""}]),
-                Section("Before we meet", "checklist", rows=[{"what": "Book the hall", "status": "Done"}]),
-                Section("What could stop us", "text"),
-            ],
-        ),
-    ]  # fmt: skip
     usual = {
         "title": "Wells of Kisumu", "subtitle": "Action plan, 22 November 2026", "by": "Amina and 2 members",
-        "problem": "Pumps break.", "parts": parts, "say": say, "locale": "en", "map": map_told(),
+        "problem": "Pumps break.", "parts": PARTS, "say": say, "locale": "en", "map": map_told(),
         "measured": [
             Measured("Pumps that work", SAYS, READINGS), Measured("Talks held", "Not read yet.", []),
         ],
