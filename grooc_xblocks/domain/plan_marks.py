@@ -78,14 +78,7 @@ def write(
     if is_again(feedback.get(name_of_it), by):
         return feedback
     said, is_mark = many_lines(text), kind == "mark"
-    faults = {
-        "kind": choice_fault([kind], KINDS),
-        "text": text_fault(said, LENGTH, required="" if is_mark else _("Write a line or two first.")),
-        **(_mark_faults(scale, points, rubric) if is_mark else {}),
-    }
-    found = {field: fault for field, fault in faults.items() if fault is not None}
-    if found:
-        raise faulty(found)
+    _require_fit(kind, said, _mark_faults(scale, points, rubric) if is_mark else {})
     _room(len(feedback) + 1)
     reached = dict(rubric) if is_mark and scale.marks == "rubric" else {}
     one = {
@@ -93,6 +86,17 @@ def write(
         "rubric": reached, "by": by, "name": name, "at": at, "released": kind == "word",
     }  # fmt: skip
     return {**feedback, name_of_it: one}
+
+
+def _require_fit(kind: str, text: str, faults_of_mark: Mapping[str, Message | None]) -> None:
+    faults = {
+        "kind": choice_fault([kind], KINDS),
+        "text": text_fault(text, LENGTH, required="" if kind == "mark" else _("Write a line or two first.")),
+        **faults_of_mark,
+    }
+    found = {field: fault for field, fault in faults.items() if fault is not None}
+    if found:
+        raise faulty(found)
 
 
 def _mark_faults(scale: Scale, points: float | None, rubric: Mapping[str, str]) -> dict[str, Message | None]:

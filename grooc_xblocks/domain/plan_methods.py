@@ -10,6 +10,13 @@ from grooc_xblocks.domain.plan_parts import part, section
 from grooc_xblocks.domain.words import marked as _
 
 _PUMPS = {**PROBLEM, "title": _("The problem we work on"), "example": PROBLEM_TEXT}
+_MEASURING = part(
+    "measuring",
+    _("Measuring"),
+    _("Small numbers that you really gather are worth more than large ones that you do not."),
+    INDICATORS,
+    LINKS,
+)
 
 LOGIC_MODEL = (
     part(
@@ -66,13 +73,7 @@ LOGIC_MODEL = (
             _("Spare parts can be bought in Kisumu. We have asked in two shops, and one has them."),
         ),
     ),
-    part(
-        "measuring",
-        _("Measuring"),
-        _("Small numbers that you really gather are worth more than large ones that you do not."),
-        INDICATORS,
-        LINKS,
-    ),
+    _MEASURING,
 )
 
 SMART = (
@@ -97,13 +98,7 @@ SMART = (
         ),
     ),
     part("steps", _("Steps"), _("Begin small, within two weeks, with people who are willing."), ACTIONS),
-    part(
-        "measuring",
-        _("Measuring"),
-        _("Small numbers that you really gather are worth more than large ones that you do not."),
-        INDICATORS,
-        LINKS,
-    ),
+    _MEASURING,
 )
 
 PDSA = (

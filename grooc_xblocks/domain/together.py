@@ -48,16 +48,21 @@ def written(
     started = now["text"] if base == now["version"] else base_text
     joined = Field("text", "lines", started or "", now["text"], text, known=started is not None).together
     if joined is None:
-        raise SectionClash(
-            {
-                "section": section, "base": started or "", "yours": text, "theirs": now["text"],
-                "together": propose(started or "", now["text"], text), "version": now["version"],
-                "by": list(now["by"]),
-            }
-        )  # fmt: skip
+        raise _clash(section, started or "", now, text, propose)
     if joined == now["text"]:
         return now
     check(joined)
-    writers = [by, *(one for one in now["by"] if one != by)][:WRITERS]
-    edits = replays.remembered(now, request)
-    return {"text": joined, "by": writers, "at": at, "version": version, replays.KEY: edits}
+    signed = {"by": [by, *(one for one in now["by"] if one != by)][:WRITERS], "at": at, "version": version}
+    return {"text": joined, **signed, replays.KEY: replays.remembered(now, request)}
+
+
+def _clash(section: str, base: str, now: Written, yours: str, propose: Callable[[str, str, str], str]) -> SectionClash:
+    theirs = now["text"]
+    told = {
+        "section": section,
+        "base": base,
+        "yours": yours,
+        "theirs": theirs,
+        "together": propose(base, theirs, yours),
+    }
+    return SectionClash({**told, "version": now["version"], "by": list(now["by"])})
