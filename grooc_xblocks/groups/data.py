@@ -163,6 +163,14 @@ class ActData:
 
 
 @dataclass(frozen=True)
+class SeenData:
+    """When somebody did something last, and for each of some weeks, oldest first, whether they did anything."""
+
+    at: datetime
+    weeks: tuple[bool, ...]
+
+
+@dataclass(frozen=True)
 class Person:
     """A learner as groups know one: the account, what others may see, and free hours of the week in the card's zone."""
 

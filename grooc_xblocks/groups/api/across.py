@@ -5,13 +5,14 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.db.models import Count, FilteredRelation, Max, Q
+from django.db.models.fields.json import KT
 from opaque_keys.edx.keys import LearningContextKey, UsageKey
 
 from grooc_xblocks.domain.errors import NotThere
 from grooc_xblocks.domain.places import GroupState
-from grooc_xblocks.groups.data import ActData, GroupData, Owner, SharedData
+from grooc_xblocks.groups.data import ActData, GroupData, MembershipData, Owner, SeenData, SharedData
 from grooc_xblocks.groups.models import Change, Group, JoinRequest, Membership, SharedItem, SharedState
-from grooc_xblocks.groups.reading import group_data
+from grooc_xblocks.groups.reading import group_data, membership_data
 from grooc_xblocks.groups.shared_rows import gathered
 
 
@@ -121,21 +122,58 @@ def former_across(*, group_ids: Collection[int]) -> Mapping[int, Mapping[int, st
     return names
 
 
-def weeks_across(
-    *, shared_ids: Collection[int], weeks: int, now: datetime
-) -> dict[int, dict[int, tuple[datetime, tuple[bool, ...]]]]:
+def memberships_across(*, group_ids: Collection[int]) -> dict[int, list[MembershipData]]:
+    """Return who is in many groups, in order of joining. One query."""
+    found: dict[int, list[MembershipData]] = {group_id: [] for group_id in group_ids}
+    for row in Membership.objects.filter(group_id__in=list(group_ids)):
+        found[row.group_id].append(membership_data(row))
+    return found
+
+
+def keys_across(*, shared_ids: Collection[int], fields: Collection[str]) -> dict[int, dict[str, list[str]]]:
+    """Return the keys that some fields of many states have, by state and field. One query."""
+    rows = SharedItem.objects.filter(shared_id__in=list(shared_ids), field__in=list(fields), removed=False)
+    found: dict[int, dict[str, list[str]]] = {}
+    for shared_id, field, key in rows.values_list("shared_id", "field", "key"):
+        found.setdefault(shared_id, {}).setdefault(field, []).append(key)
+    return found
+
+
+def tally_across(
+    *, shared_ids: Collection[int], field: str, by: str, before: tuple[str, str] | None = None
+) -> dict[int, dict[str, int]]:
     """
-    Return who did something in many states: by state and learner the moment of the last act, and for each of the latest
-    ``weeks`` (seven days each, oldest first, the last one until ``now``) whether there was any. One query.
+    Count the items of a field in many states by a text that their values have under the name ``by``; of those only that
+    have another one, named first in ``before``, that is not empty and sorts before the second. One query.
+    """
+    rows = SharedItem.objects.filter(shared_id__in=list(shared_ids), field=field, removed=False).annotate(
+        what=KT(f"value__{by}")
+    )
+    if before is not None:
+        rows = rows.annotate(other=KT(f"value__{before[0]}")).filter(other__gt="", other__lt=before[1])
+    counts: dict[int, dict[str, int]] = {}
+    for shared_id, what, number in rows.values_list("shared_id", "what").annotate(n=Count("id")):
+        counts.setdefault(shared_id, {})[what] = number
+    return counts
+
+
+def weeks_across(
+    *, usage_key: UsageKey, owners: Collection[Owner], weeks: int, now: datetime
+) -> dict[Owner, dict[int, SeenData]]:
+    """
+    Return who did something for many owners in the latest ``weeks`` (seven days each, the last one until ``now``), and
+    before, by learner: for groups anywhere, for learners alone in this block. One query.
     """
     starts = [now - timedelta(weeks=number) for number in range(weeks, 0, -1)]
     within = {
         f"week_{number}": Count("id", filter=Q(at__gt=start, at__lte=start + timedelta(weeks=1)))
         for number, start in enumerate(starts)
     }
-    rows = Change.objects.filter(shared_id__in=list(shared_ids), actor__isnull=False).order_by()
-    found: dict[int, dict[int, tuple[datetime, tuple[bool, ...]]]] = {}
-    acted = rows.values_list("shared_id", "actor_id").annotate(latest=Max("at"), **within)
-    for shared_id, actor, latest, *acts in acted.values_list("shared_id", "actor_id", "latest", *within):
-        found.setdefault(shared_id or 0, {})[actor or 0] = latest, tuple(bool(count) for count in acts)
+    groups = Q(owner__in=[str(one) for one in owners if one.group_id is not None])
+    alone = Q(owner__in=[str(one) for one in owners if one.group_id is None], shared__usage_key=usage_key)
+    rows = Change.objects.filter(groups | alone, actor__isnull=False).order_by().values("owner", "actor_id")
+    acted = rows.annotate(latest=Max("at"), **within).values_list("owner", "actor_id", "latest", *within)
+    found: dict[Owner, dict[int, SeenData]] = {}
+    for owner, actor, latest, *acts in acted:
+        found.setdefault(Owner.named(owner), {})[actor or 0] = SeenData(latest, tuple(map(bool, acts)))
     return found
