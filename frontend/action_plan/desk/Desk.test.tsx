@@ -62,6 +62,7 @@ describe("the board of course staff", () => {
     const view = await open({ board: ({ page }) => board({ rows: pages[page - 1], page, pages: 3, total: 3, needs: { waits: 1, word: 1, fine: 1 } }) });
     expect(plans()).toEqual(["A"]);
     await press(button(/is on its way/));
+    for (const _ of pages) await later(20); // page after page
     expect(plans()).toEqual(["C"]);
     expect(view.sent("board").map(({ page }) => page)).toEqual([1, 2, 3]);
     await press(button(/is on its way/));

@@ -6,7 +6,7 @@ import { isolated } from "../../shared/isolated";
 import { Button } from "../../shared/ui/Button";
 import type { PartSetup, StudioState } from "../state";
 import type { Form } from "./check";
-import { changes, partsOf, same, type Template } from "./compose";
+import { changes, keys, partsOf, type Template } from "./compose";
 import * as say from "./strings";
 
 interface TemplateProps {
@@ -39,7 +39,8 @@ export function TemplateField({ form, state: { templates, values, plan_count: pl
       <span>{title}<span class="g-help">{help}</span></span>
     </label>
   );
-  const others = plans > 0 && !same(partsOf(form.values, templates), partsOf(values, templates));
+  const now = new Set(keys(partsOf(form.values, templates)));
+  const others = plans > 0 && keys(partsOf(values, templates)).some((key) => !now.has(key));
   return (
     <>
       <p class="g-help">{say.templateHelp()}</p>

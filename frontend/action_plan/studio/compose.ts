@@ -12,7 +12,8 @@ export const same = (a: PartSetup[], b: PartSetup[]): boolean => JSON.stringify(
 export const partsOf = ({ template, parts }: Pick<StudioValues, "template" | "parts">, templates: StudioState["templates"]): PartSetup[] =>
   template === "own" ? parts : templates[template].parts;
 
-const keys = (parts: PartSetup[]): string[] => parts.flatMap((part) => part.sections.map((section) => `${part.id}.${section.id}`));
+/** "part.section" of every section. */
+export const keys = (parts: PartSetup[]): string[] => parts.flatMap((part) => part.sections.map((section) => `${part.id}.${section.id}`));
 
 /** The template with which parts have most sections in common; null when none has any. */
 export function nearest(parts: PartSetup[], templates: StudioState["templates"]): Template | null {
