@@ -8,7 +8,7 @@ import { BlockHead } from "./head/BlockHead";
 import { Tabs } from "./head/Tabs";
 import * as say from "./head/strings";
 import { HereContext, type Here } from "./here";
-import { Room } from "./Later";
+import { Room, WithEditor } from "./Later";
 import { PlanTab } from "./plan/PlanTab";
 import type { State } from "./state";
 import { unsentPlaces } from "./store/store";
@@ -54,6 +54,7 @@ function OnePlan({ initial, send, prefix, place, onOther }: AppProps & { onOther
           <BlockHead box={store.box} />
           <Tabs />
           <div class="m-panel" data-panel tabIndex={-1} role="region" aria-label={say.tabName(tab)}>
+            {store.refused.length > 0 && <WithEditor>{({ RefusedNotes }) => <RefusedNotes />}</WithEditor>}
             {tab === "plan" ? <PlanTab /> : <Room tab={tab} />}
           </div>
         </div>

@@ -77,6 +77,12 @@ export function useHere(): Here {
 /** The value of `data-place`: what carries it can be led to, and takes the focus (tabIndex -1 where it has none). */
 export const placeOf = ({ part, section = "", row = "" }: Place): string => (row ? `row:${row}` : `${part}.${section}`);
 
+/** The section that "part.section" names; undefined for what is no section, such as the problem. */
+export function placeOfSection(place: string): Place | undefined {
+  const [part = "", section] = place.split(".");
+  return section ? { part, section } : undefined;
+}
+
 /** Like useState, and still there when the reader comes back from another tab. */
 export const useRemembered = <Value>(name: string, initial: Value) => useMemory(useHere().memory, name, initial);
 

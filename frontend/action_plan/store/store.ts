@@ -26,7 +26,7 @@ export interface Store {
   /** The plan turned out to be another one's: nothing is sent to it any more. What was not sent stays kept for the plan it was meant for. */
   leave(): State;
   /** Asks for news; what was done meanwhile makes an answer old news. */
-  poll(writing: { where: string } | null): Promise<void>;
+  poll(writing: { where: string }): Promise<void>;
 }
 
 /** More may be typed into these. */
@@ -34,7 +34,7 @@ const TYPED: Kept[] = ["write_section", "write_problem", "edit_row", "edit_note"
 
 /** Of these a patch holds only the newer entries, and null for what is gone. */
 const merged = merging<State, Patch>([
-  "sections", "rows", "removed", "removed_notes", "ticks", "chips", "checks", "standings", "changed_since", "comments", "checkins", "meetings", "readings",
+  "sections", "rows", "removed", "removed_notes", "chips", "checks", "standings", "changed_since", "comments", "checkins", "meetings", "readings",
   "charts", "pace", "former", "appreciations", "feedback",
 ]);
 

@@ -18,12 +18,12 @@ export function usePlan(initial: State, send: Send, place: string, root: { curre
   useEffect(() => {
     if (isOther) onOther(store.leave());
   }, [isOther]);
-  const where = useRef<string | null>(null);
+  const where = useRef(""); // somebody who looks at the plan and does not write is here as well
   // Studio stores nothing, so nothing can change in a preview.
-  const { reached, soon } = usePolling(root, store.box, initial.readonly === "preview", () => store.poll(where.current === null ? null : { where: where.current }));
+  const { reached, soon } = usePolling(root, store.box, initial.readonly === "preview", () => store.poll({ where: where.current }));
   const writing = (to: string | null) => {
-    if (where.current === to) return;
-    where.current = to;
+    if (where.current === (to ?? "")) return;
+    where.current = to ?? "";
     soon();
   };
   return { store, reached, writing };

@@ -1,6 +1,4 @@
 /** Words of the action plan that several of its parts use. */
 import { gettext } from "../../shared/i18n";
 
-export const someone = () => gettext("Someone who has left");
-export const you = () => gettext("you");
 export const problem = () => gettext("The problem we work on");

@@ -8,7 +8,7 @@ import { Field, Trouble } from "../../shared/ui/Field";
 import { NeedCards } from "../../shared/ui/NeedCards";
 import { useAction } from "../../shared/use-action";
 import { messageOf } from "../../shared/xblock";
-import { tryAgain } from "../head/strings";
+import { tryAgain } from "../../shared/ui/strings";
 import { useHere } from "../here";
 import type { Board } from "../state";
 import { LatelyOnAll } from "./LatelyOnAll";

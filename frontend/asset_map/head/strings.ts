@@ -10,18 +10,6 @@ export const yourPace = (date: string) => interpolate(gettext("your pace: %(date
 export const setPace = () => gettext("Set your own pace");
 export const changePace = () => gettext("Change the date");
 export const paceLabel = () => gettext("We want to have the map by");
-export const areHere = (names: string, n: number) => interpolate(ngettext("%(names)s is here", "%(names)s are here", n), { names });
-export const onlyYou = () => gettext("Only you are here just now");
-
-export const saving = () => gettext("Saving…");
-export const savedAt = (time: string) => interpolate(gettext("Saved %(time)s"), { time });
-export const allSaved = () => gettext("Everything is saved");
-export const offlineKept = (n: number) => interpolate(ngettext("Offline, %(n)s edit kept here", "Offline, %(n)s edits kept here", n), { n });
-export const offline = () => gettext("Offline");
-export const backAndSaved = () => gettext("Connected again. Everything is saved.");
-export const textWaits = (n: number) => interpolate(ngettext("One text waits for you", "%(n)s texts wait for you", n), { n });
-export const notTaken = (reason: string) => interpolate(gettext("Not saved: %(reason)s"), { reason });
-export const tryAgain = () => gettext("Try again");
 
 export const preview = () => gettext("This is a preview. In the course, learners fill the map here.");
 export const masquerade = () => gettext("You look at the course as a learner would. Nothing can be changed from here.");

@@ -1,0 +1,91 @@
+import { useRef, useState } from "preact/hooks";
+import { time } from "../../shared/i18n";
+import { useOwnId } from "../../shared/ids";
+import { Button } from "../../shared/ui/Button";
+import { placeOf, useHere } from "../here";
+import { WithEditor } from "../Later";
+import type { TalkAt } from "../plan/talk-at";
+import type { SectionSetup } from "../state";
+import { problem } from "../words/strings";
+import { Lines } from "./Lines";
+import { Prompt } from "./Prompt";
+import { Writers } from "./Writers";
+import { quoteIn } from "./quote-in";
+import * as say from "./strings";
+
+interface SectionViewProps { part: string; section: SectionSetup; talk: TalkAt; onTalk(talk: TalkAt): void }
+
+/** A section of words: what is asked, an example beside it, the text, who writes, what others say. */
+export function SectionView({ part, section, talk, onTalk }: SectionViewProps) {
+  const { state, readonly, clashes } = useHere();
+  const [writing, setWriting] = useState(false);
+  const heading = useOwnId();
+  const root = useRef<HTMLElement>(null);
+  const place = placeOf({ part, section: section.id });
+  const written = state.sections[place];
+  const held = clashes.find((one) => one.place === place);
+  const quotes = Object.values(state.comments).filter(({ where, quote, settled }) => where === place && quote && !settled);
+  const mayTalk = !readonly || (state.staff && !state.readonly);
+  const close = () => {
+    setWriting(false);
+    queueMicrotask(() => root.current?.querySelector<HTMLElement>("[data-write]")?.focus());
+  };
+  return (
+    <section ref={root} class="p-card p-section" data-place={place} tabIndex={-1} aria-labelledby={heading}>
+      <header class="p-section-head">
+        <h3 id={heading} dir="auto">{section.title}</h3>
+        <Writers place={place} />
+        {written && written.edits > 0 && <span class="g-help">{say.editsBy(written.edits, written.by.length)}</span>}
+        {mayTalk && (
+          <Button
+            kind="link" class="g-bare" icon="speech" aria-label={say.commentOn(section.title)} onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onTalk({ writing: { where: place, quote: quoteIn(root.current!) }, comment: null })}
+          >
+            {say.comment()}
+          </Button>
+        )}
+      </header>
+      <Prompt section={section} />
+      {held ? <WithEditor>{({ ClashCard }) => <ClashCard held={held} nameOf={() => section.title} />}</WithEditor>
+        : writing ? <WithEditor>{({ SectionEditor }) => <SectionEditor place={place} labelledBy={heading} onDone={close} />}</WithEditor>
+          : <AtRest {...{ place, section, quotes, talk, onTalk }} onWrite={() => setWriting(true)} />}
+    </section>
+  );
+}
+
+interface AtRestProps extends Pick<SectionViewProps, "section" | "talk" | "onTalk"> { place: string; quotes: { id: string; quote: string }[]; onWrite(): void }
+
+/** The text as it is read, and the way to write in it. */
+function AtRest({ place, section, quotes, talk, onTalk, onWrite }: AtRestProps) {
+  const { state, readonly, unsent } = useHere();
+  const written = state.sections[place];
+  if (!written?.text) {
+    return readonly ? <p class="g-help">{say.nothingYet()}</p>
+      : <button type="button" class="p-begin" data-write aria-label={say.writeIn(section.title)} onClick={onWrite}>{say.beginHere()}</button>;
+  }
+  return (
+    <>
+      <Lines text={written.text} quotes={quotes} chosen={talk.comment} onChoose={(comment) => onTalk({ writing: null, comment })} />
+      {!readonly && (
+        <p class="p-section-foot">
+          <Button kind="link" class="g-bare" icon="pencil" data-write aria-label={say.writeIn(section.title)} onClick={onWrite}>{say.write()}</Button>
+          <span class="g-help">{unsent.places.has(place) ? say.notSentYet() : say.lastWritten(time(written.at, state.settings.zone))}</span>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Where the problem is one of the sections: what is asked about it. The text itself stands on top of every part. */
+export function ProblemSection({ part, section }: Pick<SectionViewProps, "part" | "section">) {
+  const { state: { problem: { text } }, readonly } = useHere();
+  const heading = useOwnId();
+  const toCard = (event: { currentTarget: Element }) => event.currentTarget.closest(".p-page")?.querySelector<HTMLElement>("[data-problem]")?.focus();
+  return (
+    <section class="p-card p-section" data-place={placeOf({ part, section: section.id })} tabIndex={-1} aria-labelledby={heading}>
+      <header class="p-section-head"><h3 id={heading} dir="auto">{section.title || problem()}</h3></header>
+      <Prompt section={section} />
+      <p>{text ? say.problemAbove() : say.problemMissing()} {!readonly && <Button kind="link" class="g-bare" icon="up" onClick={toCard}>{say.toProblem()}</Button>}</p>
+    </section>
+  );
+}
