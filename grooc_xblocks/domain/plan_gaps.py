@@ -72,7 +72,7 @@ ACTION = (
         _n("%(count)d action does not say when it is done.", "%(count)d actions do not say when they are done."),
         _("Every action says when it is done."),
         _("What would you see?"),
-        _("Say it"),
+        _("Write it"),
     ),
 )
 INDICATOR = (
@@ -119,7 +119,7 @@ INDICATOR = (
         _n("%(count)d indicator does not say how you will know.", "%(count)d indicators do not say how you will know."),
         "",
         _("Who counts or asks, how, and how often?"),
-        _("Say it"),
+        _("Write it"),
     ),
 )
 """What makes a number SMART: measurable (how), achievable from where one is (baseline, target), with a day."""

@@ -86,7 +86,7 @@ class TestActions:
         checks = [check for check in rules.all_checks(asked(rows=now))["work"] if check.row]
         assert [(said(check), check.more, check.action, check.row) for check in checks] == [
             ("“Explain the cards to 8B” has no date.", "By when will it be done?", "Set a date", ROW_IDS[1]),
-            ("“Explain the cards to 8B” does not say when it is done.", "What would you see?", "Say it", ROW_IDS[1]),
+            ("“Explain the cards to 8B” does not say when it is done.", "What would you see?", "Write it", ROW_IDS[1]),
         ]
 
     def test_what_is_there_is_said_too(self):
