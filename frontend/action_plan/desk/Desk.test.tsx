@@ -137,7 +137,7 @@ describe("writing to a group", () => {
     expect(screen.getByText("Sent to Kirjasto auki.")).toBeTruthy();
     expect(words().value).toBe("");
     expect(screen.getByText("Both are fine.")).toBeTruthy();
-    expect(cells(/^Kirjasto auki/)[1]!.textContent).toContain("2 words from you");
+    expect(cells(/^Kirjasto auki/)[1]!.textContent).toContain("2 words from course staff");
   });
 
   it("keeps what is begun while one looks at the plan, and what the server does not take", async () => {
@@ -173,7 +173,7 @@ describe("writing to a group", () => {
     }, mine({ marks: "points", points: 10 }));
     await press(button("Write to Kirjasto auki"));
     fireEvent.click(screen.getByRole("radio", { name: "A mark" }));
-    type(screen.getByRole("spinbutton", { name: "Points, of 10" }), "7.5");
+    type(screen.getByRole("spinbutton", { name: "Points, 10 at most" }), "7.5");
     await press(button("Keep the mark"));
     expect(screen.getByText("7.5 points of 10")).toBeTruthy();
     expect(cells(/^Kirjasto auki/)[1]!.textContent).toContain("1 mark is not released");

@@ -24,7 +24,7 @@ export const noteKept = () => gettext("The note is kept.");
 export const markKept = () => gettext("The mark is kept. They read it when you release it.");
 
 export const complete = () => gettext("Complete");
-export const points = (most: number) => interpolate(ngettext("Points, of %(most)s", "Points, of %(most)s", most), { most });
+export const points = (most: number) => interpolate(gettext("Points, %(most)s at most"), { most });
 export const levelWorth = (level: string, n: number) => interpolate(ngettext("%(level)s (%(n)s point)", "%(level)s (%(n)s points)", n), { level, n });
 export const choose = () => gettext("Choose");
 export const together = (n: number, most: number) => interpolate(ngettext("Together: %(n)s point of %(most)s", "Together: %(n)s points of %(most)s", n), { n, most });
