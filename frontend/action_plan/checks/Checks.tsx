@@ -21,7 +21,7 @@ export function Checks({ part }: { part: string }) {
       <p class="g-help">{open.length ? say.open(open.length) : say.allMet()}</p>
       <ul>
         {open.map((check) => <Open key={check.id} check={check} />)}
-        {checks.filter(({ met }) => met).map(({ id, text }) => <li key={id} class="p-met"><Icon name="check" /><span dir="auto"><Hidden>{say.isMet()}</Hidden>{text}</span></li>)}
+        {checks.filter(({ met }) => met).map(({ id, text }) => <li key={id} class="p-met"><Icon name="check" /><span><Hidden>{say.isMet()}</Hidden>{text}</span></li>)}
       </ul>
     </section>
   );
@@ -40,7 +40,7 @@ function Open({ check }: { check: Check }) {
   return (
     <li>
       <Sign name="ask" />
-      <p dir="auto"><Hidden>{say.isOpen()}</Hidden><b>{text}</b> {more}</p>
+      <p><Hidden>{say.isOpen()}</Hidden><b>{text}</b> {more}</p>
       {!readonly && action && <Button kind="link" class="g-bare" onClick={go}>{action}<Hidden>{` (${text})`}</Hidden></Button>}
     </li>
   );

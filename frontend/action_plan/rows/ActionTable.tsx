@@ -4,7 +4,6 @@ import { useOwnId } from "../../shared/ids";
 import { Button } from "../../shared/ui/Button";
 import { useStaying } from "../../shared/use-staying";
 import { placeOf, useHere, useRemembered } from "../here";
-import { dayWords } from "../lived/days";
 import { SectionHead } from "../plan/SectionHead";
 import type { ActionRow, Chip, SectionSetup } from "../state";
 import { ActionEditor } from "./ActionEditor";
@@ -17,6 +16,7 @@ import { RowsTable, type Column } from "./RowsTable";
 import { StatusPill } from "./Status";
 import { useRows } from "./use-rows";
 import { counts, FILTERS, FIRST_VIEW, isOpen, rowsOf, viewed, type View } from "./view";
+import { shortDay } from "./words";
 import * as say from "./strings";
 
 const MANY = 5; // rows; from then on one may want to see only some of them
@@ -38,7 +38,7 @@ export function ActionTable({ part, section }: { part: string; section: SectionS
   return (
     <section class="p-card p-rows" data-place={placeOf({ part, section: section.id })} tabIndex={-1} aria-labelledby={heading}>
       <SectionHead id={heading} part={part} section={section} count={all.length}>
-        {all.length > 1 && <Button kind="link" class="g-bare" aria-pressed={view.byDate} onClick={() => setView({ ...view, byDate: !view.byDate })}>{view.byDate ? say.ownOrder() : say.sortByDate()}</Button>}
+        {all.length > 1 && <Button kind="link" class="g-bare" onClick={() => setView({ ...view, byDate: !view.byDate })}>{view.byDate ? say.ownOrder() : say.sortByDate()}</Button>}
       </SectionHead>
       <Filters all={all} view={view} onChange={setView} />
       {rows.length > 0 && (
@@ -82,7 +82,7 @@ function useColumns(): Column<ActionRow>[] {
       field: "when",
       cell: (row) => {
         if (!row.when) return missing(row, say.noDate());
-        const day = dayWords(row.when, now());
+        const day = shortDay(row.when, now());
         return state.overdue.includes(row.id) ? <b class="m-warm">{say.isOverdue(day)}</b> : <b>{day}</b>;
       },
     },

@@ -2,7 +2,6 @@ import { useMemo, useRef } from "preact/hooks";
 import { useOwnId } from "../../shared/ids";
 import { shown } from "../chart/value";
 import { placeOf, useHere } from "../here";
-import { dayWords } from "../lived/days";
 import { SectionHead } from "../plan/SectionHead";
 import type { IndicatorRow, SectionSetup } from "../state";
 import { NotYet } from "./Flags";
@@ -13,6 +12,7 @@ import { RemovedLately } from "./Removed";
 import { RowsTable, type Column } from "./RowsTable";
 import { useRows } from "./use-rows";
 import { rowsOf } from "./view";
+import { shortDay } from "./words";
 import * as say from "./strings";
 
 /** What is counted: where it is today, where one wants it, and by when. */
@@ -47,7 +47,7 @@ function useColumns(): Column<IndicatorRow>[] {
     { field: "how", cell: (row) => (row.how ? <span class="p-own-text" dir="auto">{row.how}</span> : <NotYet>{say.notSaid()}</NotYet>) },
     { field: "baseline", cell: (row) => value(row, row.baseline) },
     { field: "target", cell: (row) => value(row, row.target) },
-    { field: "until", cell: (row) => (row.until ? <b>{dayWords(row.until, now())}</b> : <NotYet>{say.noDate()}</NotYet>) },
+    { field: "until", cell: (row) => (row.until ? <b>{shortDay(row.until, now())}</b> : <NotYet>{say.noDate()}</NotYet>) },
     { field: "who", cell: (row) => (row.who.length ? <People who={row.who} /> : <NotYet>{say.nobody()}</NotYet>) },
   ];
 }

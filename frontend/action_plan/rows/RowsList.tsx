@@ -38,7 +38,7 @@ export function RowsList<Of extends Row>({ part, section, kind, rows, before, re
     <>
       <div ref={root} onClick={own.onClick} onKeyDown={own.onKeyDown}>
         {before || all.length > 0
-          ? <ul class={`p-list p-${kind}s`}>{before}{all.map((row) => <li key={row.id} data-place={placeOf({ part, row: row.id })} tabIndex={-1}>{inside(row)}</li>)}</ul>
+          ? <ul class={`p-list p-of-${kind}`}>{before}{all.map((row) => <li key={row.id} data-place={placeOf({ part, row: row.id })} tabIndex={-1}>{inside(row)}</li>)}</ul>
           : <p class="p-empty">{say.empty(kind)}</p>}
       </div>
       {children}

@@ -41,7 +41,7 @@ export function RowsTable<Of extends Row>({ root, label, kind, rows, columns, ow
   };
   return (
     <div ref={root} onClick={own.onClick} onKeyDown={own.onKeyDown}>
-      <table class={`p-table p-${kind}`} aria-label={label}>
+      <table class={`p-table p-of-${kind}`} aria-label={label}>
         <thead><tr><th scope="col">{say.fieldName(kind, "what")}</th>{columns.map(({ field }) => <th key={field} scope="col">{say.fieldName(kind, field)}</th>)}</tr></thead>
         <tbody>{rows.map(place)}</tbody>
       </table>

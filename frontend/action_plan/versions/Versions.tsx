@@ -59,10 +59,10 @@ function Signers({ head: { signers } }: { head: VersionHead }) {
   const nameOf = (id: number) => isolated(personOf(state, id).name);
   const names = (earlier: boolean) => signers.filter((one) => one.answer === "agree" && one.earlier === earlier).map(({ id }) => nameOf(id));
   const [agreed, earlier] = [names(false), names(true)];
-  return (
-    <p class="g-help">
-      {agreed.length > 0 && say.agreed(list(agreed), agreed.length)} {earlier.length > 0 && say.agreedEarlier(list(earlier), earlier.length)}
-      {signers.filter(({ answer }) => answer === "object").map(({ id, why }) => <span key={id}> {why ? say.objectedBecause(nameOf(id), isolated(why)) : say.objected(nameOf(id))}</span>)}
-    </p>
-  );
+  const said = [
+    ...(agreed.length ? [say.agreed(list(agreed), agreed.length)] : []),
+    ...(earlier.length ? [say.agreedEarlier(list(earlier), earlier.length)] : []),
+    ...signers.filter(({ answer }) => answer === "object").map(({ id, why }) => (why ? say.objectedBecause(nameOf(id), isolated(why)) : say.objected(nameOf(id)))),
+  ];
+  return said.length ? <p class="g-help">{said.map((sentence) => <span key={sentence}>{sentence} </span>)}</p> : null;
 }
