@@ -1,3 +1,106 @@
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useOwnId } from "../../shared/ids";
+import { ownDirection } from "../../shared/rich";
+import { Button } from "../../shared/ui/Button";
+import { Field, Trouble } from "../../shared/ui/Field";
+import { messageOf } from "../../shared/xblock";
+import { useHere, useRemembered } from "../here";
+import type { Gallery as Page, GalleryCard } from "../state";
+import { Card } from "./Card";
+import { OwnPage } from "./OwnPage";
+import { OnePlan } from "./OnePlan";
+import * as say from "./strings";
+
+const PAUSE = 350; // after a letter of the search
+
+/** Plans whose groups agreed to show them, and whether one's own is among them. */
 export function Gallery() {
-  return null;
+  const [text, setText] = useRemembered("gallery.text", "");
+  const [page, setPage] = useRemembered("gallery.page", 1);
+  const [open, setOpen] = useRemembered<number | null>("gallery.open", null);
+  const [turn, again] = useState(0);
+  const { answer, error } = usePage(text, page, turn);
+  const root = useRef<HTMLDivElement>(null);
+  const before = useRef<number | null>(open);
+  useLayoutEffect(() => {
+    if (open === null && before.current !== null) root.current?.querySelector<HTMLElement>(`[data-plan="${before.current}"]`)?.focus();
+    before.current = open;
+  }, [open]);
+  const cards = { open, onOpen: setOpen };
+  return (
+    <div class="p-gallery" ref={root}>
+      <OwnPage onChange={() => again(turn + 1)} />
+      <div class="p-gallery-head">
+        <h3>{say.plans()}</h3>
+        <Field label={<span class="g-hidden">{say.search()}</span>}>
+          {(control) => (
+            <input {...control} type="search" placeholder={say.search()} dir={ownDirection(text)} maxLength={100} value={text} onInput={({ currentTarget }) => { setText(currentTarget.value); setPage(1); }} />
+          )}
+        </Field>
+      </div>
+      {error !== null && <Trouble>{messageOf(error)}</Trouble>}
+      <p class="g-help" role="status">{answer ? (answer.total ? say.found(answer.total) : text.trim() ? say.noneFound(text.trim()) : say.nobody()) : error === null && say.looking()}</p>
+      {answer && answer.similar.length > 0 && <Cards title={say.likeYours()} cards={answer.similar} {...cards} />}
+      {answer && answer.cards.length > 0 && <Cards title={answer.similar.length ? say.more() : ""} note={say.newestFirst()} cards={answer.cards} {...cards} />}
+      {answer && answer.pages > 1 && <Pages page={answer} onGo={setPage} />}
+    </div>
+  );
 }
+
+interface CardsProps { title: string; note?: string; cards: GalleryCard[]; open: number | null; onOpen(id: number | null): void }
+
+/** The one that is open is as wide as the row. */
+function Cards({ title, note, cards, open, onOpen }: CardsProps) {
+  const heading = useOwnId();
+  return (
+    <section aria-labelledby={title ? heading : undefined} aria-label={title ? undefined : say.plans()}>
+      <div class="p-gallery-title">
+        {title && <h4 id={heading}>{title}</h4>}
+        {note && <span class="g-help">{note}</span>}
+      </div>
+      <ul class="p-cards">
+        {cards.map((card) => (
+          <li key={card.id} class={card.id === open ? "p-wide" : undefined}>
+            {card.id === open ? <OnePlan id={card.id} card={card} onClose={() => onOpen(null)} /> : <Card card={card} onOpen={() => onOpen(card.id)} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A page of the gallery; the last one stays until the next is there. */
+function usePage(text: string, page: number, turn: number): { answer: Page | null; error: unknown } {
+  const { ask } = useHere();
+  const [answer, setAnswer] = useState<Page | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const typed = useRef(text);
+  useEffect(() => {
+    let wanted = true;
+    const wait = typed.current === text ? 0 : PAUSE;
+    typed.current = text;
+    const timer = window.setTimeout(() => {
+      ask<Page>("gallery_page", { text: text.trim(), page }).then(
+        (found) => {
+          if (!wanted) return;
+          setAnswer(found);
+          setError(null);
+        },
+        (caught) => { if (wanted) setError(caught); },
+      );
+    }, wait);
+    return () => {
+      wanted = false;
+      window.clearTimeout(timer);
+    };
+  }, [text, page, turn]);
+  return { answer, error };
+}
+
+const Pages = ({ page: { page, pages }, onGo }: { page: Page; onGo(page: number): void }) => (
+  <nav class="g-row" aria-label={say.plans()}>
+    <Button small aria-disabled={page === 1 || undefined} onClick={() => page > 1 && onGo(page - 1)}>{say.newer()}</Button>
+    <span class="g-help">{say.pageOf(page, pages)}</span>
+    <Button small aria-disabled={page === pages || undefined} onClick={() => page < pages && onGo(page + 1)}>{say.older()}</Button>
+  </nav>
+);

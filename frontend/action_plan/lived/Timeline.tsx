@@ -4,7 +4,6 @@ import { number } from "../../shared/i18n";
 import { Icon } from "../../shared/icons";
 import { isolated } from "../../shared/isolated";
 import { Button } from "../../shared/ui/Button";
-import { PartVersions } from "../Later";
 import { shown } from "../chart/value";
 import { useHere } from "../here";
 import { personOf } from "../../shared/people";
@@ -83,19 +82,21 @@ function Else({ event }: { event: TimelineEvent }) {
 const Flag = () => <svg class="g-icon" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><path d="M4 14V2.500h8.500L10.500 5.500l2 3H4" /></svg>;
 
 function Submitted({ event, day }: { event: TimelineEvent; day: string }) {
-  const { state, now } = useHere();
-  const [open, setOpen] = useState(false);
+  const { state, now, memory, lead } = useHere();
   const head = state.versions.find(({ serial }) => String(serial) === event.id)!;
   const title = state.settings.parts.find(({ id }) => id === head.part)?.title ?? "";
   const agreed = head.signers.filter(({ answer }) => answer === "agree").length;
   const when = event.day ? day : dayWords(dayThere(head.at, state.settings.zone), now());
+  const read = () => {
+    memory.set(`versions.${head.part}.read`, head.serial);
+    lead(head.part === "final" ? { part: head.part } : { part: head.part, section: "#versions" });
+  };
   return (
     <Item sign={<Flag />}>
       <p class="p-event"><b dir="auto">{say.submitted(title, head.number)}</b> <span class="g-help">{agreed ? say.agreedBy(when, agreed) : when}{head.late && <> · {say.late()}</>}</span></p>
       <p class="p-event-way">
-        <Button kind="link" class="g-bare" aria-expanded={open} aria-label={say.readVersionOf(isolated(title), head.number)} onClick={() => setOpen(!open)}>{say.readVersion()}</Button>
+        <Button kind="link" class="g-bare" aria-label={say.readVersionOf(isolated(title), head.number)} onClick={read}>{say.readVersion()}</Button>
       </p>
-      {open && <PartVersions part={head.part} />}
     </Item>
   );
 }
