@@ -207,11 +207,12 @@ describe("writing to a group", () => {
 
 describe("a plan that course staff look at", () => {
   it("is seen as its group sees it, cannot be changed, and one comes back to its row", async () => {
-    const view = await open();
+    const view = await open({ view_plan: () => theirs({ feedback: { note: feedback("note", { kind: "note", text: "Phone them.", released: false }) } }) });
     await press(button("Look at the plan of Casa abierta"));
     expect(view.sent("view_plan")).toEqual([{ group: 6 }]);
+    expect(screen.queryByText("Phone them.")).toBeNull(); // a note is for colleagues
     expect(screen.getByRole("heading", { name: "Casa abierta" })).toBe(document.activeElement);
-    expect(screen.getByRole("heading", { name: "What we will try first" })).toBeTruthy();
+    expect(screen.getByRole("heading", { level: 3, name: "What we will try first" })).toBeTruthy();
     expect(screen.queryByRole("button", { name: /^Submit/ })).toBeNull();
     await press(button("Back to all plans"));
     expect(document.activeElement).toBe(button("Look at the plan of Casa abierta"));

@@ -9,7 +9,7 @@ import { tryAgain } from "../../shared/ui/strings";
 import { messageOf, type Send } from "../../shared/xblock";
 import { tabName } from "../head/strings";
 import { HereContext, useHere, type Here, type Tab } from "../here";
-import { Room } from "../Later";
+import { Room, WithEditor } from "../Later";
 import { PlanTab } from "../plan/PlanTab";
 import type { Comment, State } from "../state";
 import { planStore, unsentPlaces } from "../store/store";
@@ -48,6 +48,9 @@ export function Looked({ group, onBack }: LookedProps) {
   );
 }
 
+/** What a group reads of what course staff wrote: no notes, and no mark before it is released. */
+const read = (feedback: State["feedback"]): State["feedback"] => Object.fromEntries(Object.entries(feedback).filter(([, { kind, released }]) => kind !== "note" && released));
+
 /** All parts of the view are told of another plan than the reader's own, by another `here`. */
 function OnePlan({ group, initial, announce }: { group: number; initial: State; announce: Here["announce"] }) {
   const own = useHere();
@@ -60,7 +63,7 @@ function OnePlan({ group, initial, announce }: { group: number; initial: State; 
     return planStore(initial, send, nothing, () => draw((turn) => turn + 1));
   });
   const { state: newest, line } = store;
-  const state = useMemo<State>(() => ({ ...newest, readonly: "", staff: true }), [newest]);
+  const state = useMemo<State>(() => ({ ...newest, readonly: "", staff: true, feedback: read(newest.feedback) }), [newest]);
   const ways = useWays(state, root);
   const unsent = useMemo(() => ({ places: unsentPlaces(line), count: line.length }), [line]);
   const here: Here = {
@@ -89,7 +92,10 @@ function OnePlan({ group, initial, announce }: { group: number; initial: State; 
         {TABS.map((one) => <button key={one} type="button" aria-current={tab === one ? "page" : undefined} onClick={() => ways.go(one)}>{tabName(one)}</button>)}
       </nav>
       <div ref={root}>
-        <div class="m-panel" data-panel tabIndex={-1} role="region" aria-label={tabName(tab)}>{tab === "plan" ? <PlanTab /> : <Room tab={tab} />}</div>
+        <div class="m-panel" data-panel tabIndex={-1} role="region" aria-label={tabName(tab)}>
+          {store.refused.length > 0 && <WithEditor>{({ RefusedNotes }) => <RefusedNotes />}</WithEditor>}
+          {tab === "plan" ? <PlanTab /> : <Room tab={tab} />}
+        </div>
       </div>
     </HereContext.Provider>
   );
