@@ -22,7 +22,7 @@ LOGIC_MODEL = (
     part(
         "doing",
         _("What we put in and do"),
-        _("Read it from left to right: with this, we do that."),
+        _("What you have, what you do with it, and what is there afterwards."),
         _PUMPS,
         section(
             "text",
@@ -50,7 +50,7 @@ LOGIC_MODEL = (
     part(
         "change",
         _("What changes"),
-        _("If we do that, this changes for people, and we think so because."),
+        _("What changes for people if you do that, and why you think so."),
         section(
             "text",
             "outcomes",
