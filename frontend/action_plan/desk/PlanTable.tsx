@@ -121,9 +121,9 @@ function PartCells({ row, parts }: { row: BoardRow; parts: Parts }) {
     <ul class="p-cells">
       {parts.map(({ id, title }) => {
         const { number: version = 0, begun = false, late = false } = row.parts.find(({ part }) => part === id) ?? {};
-        const name = isolated(title);
-        const words = version ? (late ? say.cellLate : say.cellSubmitted)(name, version) : begun ? say.cellBegun(name) : say.cellEmpty(name);
-        const look = version ? `p-cell p-cell-submitted${late ? " p-cell-late" : ""}` : begun ? "p-cell p-cell-begun" : "p-cell";
+        const told = version ? [say.cellSubmitted, say.cellLate] : begun ? [say.cellBegun, say.cellBegunLate] : [say.cellEmpty, say.cellEmptyLate];
+        const words = told[late ? 1 : 0]!(isolated(title), version);
+        const look = `p-cell${version ? " p-cell-submitted" : begun ? " p-cell-begun" : ""}${late ? " p-cell-late" : ""}`;
         return <li key={id} class={look} title={words}><Hidden>{words}</Hidden><span aria-hidden="true">{version ? say.version(version) : begun ? "…" : ""}</span></li>;
       })}
     </ul>

@@ -6,7 +6,7 @@ const NAMES = ["Aino Äijälä", "Mäki Mäkinen", "Jari Ranta", "Pirkko Vaara",
 
 export const row = (id: number, name: string, need: BoardRow["need"], why: string, numbers: (number | null)[], more: Partial<BoardRow> = {}): BoardRow => ({
   id, name, need, why, place: "Turku", members: NAMES.map((one) => ({ name: one, initials: one.split(" ").map((word) => word[0]).join("") })), alone: id < 0,
-  parts: ["vision", "work", "measuring", "final"].map((part, at) => ({ part, number: numbers[at] ?? 0, begun: numbers[at] !== undefined, late: at === 1 && (numbers[at] ?? 0) > 1 })),
+  parts: ["vision", "work", "measuring", "final"].map((part, at) => ({ part, number: numbers[at] ?? 0, begun: numbers[at] !== undefined, late: at === 1 && numbers[at] !== 1 })),
   cycles: 0, readings: 0, active: [5, 5, 4, 5, 3, 2, 2, 2], last: NOW, feedback: 0, unreleased: 0, ...more,
 });
 

@@ -42,8 +42,10 @@ export const cellSubmitted = (part: string, n: number) => interpolate(gettext("%
 export const cellLate = (part: string, n: number) => interpolate(gettext("%(part)s: version %(n)s is submitted, late"), { part, n });
 export const cellBegun = (part: string) => interpolate(gettext("%(part)s: being written"), { part });
 export const cellEmpty = (part: string) => interpolate(gettext("%(part)s: not begun"), { part });
+export const cellBegunLate = (part: string) => interpolate(gettext("%(part)s: being written, after its day"), { part });
+export const cellEmptyLate = (part: string) => interpolate(gettext("%(part)s: not begun, after its day"), { part });
 export const keySubmitted = () => gettext("submitted, version 2");
-export const keyLate = () => gettext("submitted late");
+export const keyLate = () => gettext("thick line: after its day");
 export const keyBegun = () => gettext("being written");
 export const keyEmpty = () => gettext("not begun");
 export const keyBars = () => gettext("Bars: how many of the group were active that week");
