@@ -1,14 +1,13 @@
 import { useState } from "preact/hooks";
-import { save, type FileAnswer } from "../../shared/save";
 import { Button } from "../../shared/ui/Button";
 import { Trouble } from "../../shared/ui/Field";
-import { useAction } from "../../shared/use-action";
 import { messageOf } from "../../shared/xblock";
 import { useHere } from "../here";
 import type { NextStep, State } from "../state";
 import { CalendarSign } from "./CalendarSign";
 import { dayWords, numbered } from "./days";
 import * as say from "./strings";
+import { useCalendar } from "./use-calendar";
 import type { Open } from "./use-open";
 
 interface NextCardProps { opened: Open; onBegin(checkin: string): void }
@@ -70,17 +69,10 @@ function stepWords(next: NextStep, state: State): { what: string; help: string; 
 
 /** The days of the plan as a file that any calendar takes. */
 function IntoCalendar() {
-  const { state, ask, announce } = useHere();
+  const { state } = useHere();
   const [open, setOpen] = useState(false);
-  const [told, setTold] = useState("");
-  const { busy, error, run } = useAction();
+  const { busy, error, told, take } = useCalendar();
   if (state.readonly === "preview") return null;
-  const take = (mine: boolean) => run(async () => {
-    const { file, name } = await ask<FileAnswer>("calendar", { mine });
-    save(file, name);
-    setTold(say.calendarSaved(name));
-    announce(say.calendarSaved(name));
-  });
   return (
     <div class="p-calendar">
       <Button busy={busy} aria-expanded={state.group ? open : undefined} onClick={() => (state.group ? setOpen(!open) : void take(false))}><CalendarSign />{say.intoCalendar()}</Button>

@@ -2,8 +2,12 @@ import { useMemo, useRef } from "preact/hooks";
 import { number } from "../../shared/i18n";
 import { useOwnId } from "../../shared/ids";
 import { Button } from "../../shared/ui/Button";
+import { Trouble } from "../../shared/ui/Field";
 import { useStaying } from "../../shared/use-staying";
+import { messageOf } from "../../shared/xblock";
 import { placeOf, useHere, useRemembered } from "../here";
+import { CalendarSign } from "../lived/CalendarSign";
+import { useCalendar } from "../lived/use-calendar";
 import { SectionHead } from "../plan/SectionHead";
 import type { ActionRow, Chip, SectionSetup } from "../state";
 import { ActionEditor } from "./ActionEditor";
@@ -37,8 +41,9 @@ export function ActionTable({ part, section }: { part: string; section: SectionS
   const plain = view.filter === "all";
   return (
     <section class="p-card p-rows" data-place={placeOf({ part, section: section.id })} tabIndex={-1} aria-labelledby={heading}>
-      <SectionHead id={heading} part={part} section={section} count={all.length}>
+      <SectionHead id={heading} section={section} count={all.length}>
         {all.length > 1 && <Button kind="link" class="g-bare" onClick={() => setView({ ...view, byDate: !view.byDate })}>{view.byDate ? say.ownOrder() : say.sortByDate()}</Button>}
+        {all.some(({ when }) => when) && state.readonly !== "preview" && <CalendarFile />}
       </SectionHead>
       <Filters all={all} view={view} onChange={setView} />
       {rows.length > 0 && (
@@ -68,6 +73,17 @@ function Filters({ all, view, onChange }: { all: ActionRow[]; view: View; onChan
         </button>
       ))}
     </div>
+  );
+}
+
+/** The days of the plan for one's own calendar. */
+function CalendarFile() {
+  const { busy, error, take } = useCalendar();
+  return (
+    <>
+      <Button kind="link" class="g-bare" busy={busy} onClick={() => void take(false)}><CalendarSign />{say.calendarFile()}</Button>
+      {error !== null && <Trouble>{messageOf(error)}</Trouble>}
+    </>
   );
 }
 

@@ -22,7 +22,7 @@ export function CheckTable({ part, section }: { part: string; section: SectionSe
   const total = section.items.length + rows.length;
   return (
     <section class="p-card p-rows" data-place={placeOf({ part, section: section.id })} tabIndex={-1} aria-labelledby={heading}>
-      <SectionHead id={heading} part={part} section={section}>
+      <SectionHead id={heading} section={section}>
         {total > 0 && <span class="g-help">{say.itemsDone(ticked.length + rows.filter(({ done }) => done).length, total)}</span>}
       </SectionHead>
       <RowsList part={part} section={section.id} kind="item" rows={rows} before={section.items.length > 0 && <Authors part={part} section={section} ticked={ticked} />}

@@ -27,7 +27,7 @@ export function IndicatorTable({ part, section }: { part: string; section: Secti
   const rows = gone ? [...all, gone].sort((a, b) => a.order - b.order) : all;
   return (
     <section class="p-card p-rows" data-place={placeOf({ part, section: section.id })} tabIndex={-1} aria-labelledby={heading}>
-      <SectionHead id={heading} part={part} section={section} count={all.length} />
+      <SectionHead id={heading} section={section} count={all.length} />
       {rows.length > 0 ? (
         <RowsTable root={root} label={section.title} kind="indicator" rows={rows} columns={columns} own={own}
           editor={(row) => (

@@ -24,7 +24,7 @@ export function LinkTable({ part, section }: { part: string; section: SectionSet
   const rows = useMemo(() => rowsOf(state.rows, part, section.id, "link"), [state.rows]);
   return (
     <section class="p-card p-rows" data-place={placeOf({ part, section: section.id })} tabIndex={-1} aria-labelledby={heading}>
-      <SectionHead id={heading} part={part} section={section} count={rows.length} />
+      <SectionHead id={heading} section={section} count={rows.length} />
       <RowsList part={part} section={section.id} kind="link" rows={rows} rest={(row) => <AtRest row={row} />} editor={(row, ways) => <LinkEditor row={row} {...ways} />}>
         {!readonly && <AddLink part={part} section={section.id} />}
       </RowsList>

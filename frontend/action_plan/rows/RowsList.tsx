@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import { placeOf, useHere } from "../here";
-import { WithEditor } from "../Later";
 import type { Row } from "../state";
 import { Removed, RemovedLately } from "./Removed";
+import { RowClash } from "./RowClash";
 import type { EditorProps } from "./RowEditor";
 import { useRows } from "./use-rows";
 import * as say from "./strings";
@@ -28,8 +28,7 @@ export function RowsList<Of extends Row>({ part, section, kind, rows, before, re
   const all = gone ? [...rows, gone].sort((a, b) => a.order - b.order) : rows;
   const inside = (row: Of) => {
     if (!state.rows[row.id]) return <Removed row={row} onUndo={() => own.undo(row)} />;
-    const clashing = clashes.filter((held) => held.place === row.id);
-    if (clashing.length) return clashing.map((held) => <WithEditor key={held.field}>{({ ClashCard }) => <ClashCard held={held} />}</WithEditor>);
+    if (clashes.some((held) => held.place === row.id)) return <RowClash row={row} />;
     if (chosen?.row !== row.id) return rest(row);
     const onMove = rows.length > 1 ? (step: 1 | -1) => own.move(row, step) : undefined;
     return <div class="m-editor">{editor(row, { onClose: () => own.close(row.id), onRemove: () => own.remove(row), onMove })}</div>;

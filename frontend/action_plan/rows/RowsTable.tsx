@@ -1,9 +1,9 @@
 import type { ComponentChildren, RefObject } from "preact";
 import { placeOf, useHere } from "../here";
-import { WithEditor } from "../Later";
 import type { Row } from "../state";
 import { Flags } from "./Flags";
 import { Removed } from "./Removed";
+import { RowClash } from "./RowClash";
 import { nameOf, type OwnRows } from "./use-rows";
 import * as say from "./strings";
 
@@ -25,12 +25,11 @@ export function RowsTable<Of extends Row>({ root, label, kind, rows, columns, ow
   const width = columns.length + 1;
   const place = (row: Of) => {
     const now = state.rows[row.id] as Of | undefined;
-    const clashing = clashes.filter((held) => held.place === row.id);
     if (!now) return <tr key={row.id}><td colSpan={width} class="m-under"><Removed row={row} onUndo={() => own.undo(row)} /></td></tr>;
-    if (clashing.length) {
+    if (clashes.some((held) => held.place === row.id)) {
       return (
         <tr key={row.id} data-place={placeOf({ part: row.part, row: row.id })} tabIndex={-1}>
-          <td colSpan={width} class="m-clashed">{clashing.map((held) => <WithEditor key={held.field}>{({ ClashCard }) => <ClashCard held={held} />}</WithEditor>)}</td>
+          <td colSpan={width} class="m-clashed"><RowClash row={now} /></td>
         </tr>
       );
     }
@@ -58,7 +57,7 @@ function AtRest<Of extends Row>({ row, columns }: { row: Of; columns: Column<Of>
         <Flags id={row.id} />
       </th>
       {columns.map(({ field, cell }) => (
-        <td key={field} data-field={field}><span class="p-label" aria-hidden="true">{say.fieldName(row.kind, field)}</span><div>{cell(row)}</div></td>
+        <td key={field} data-field={field}><span class="p-cell-label" aria-hidden="true">{say.fieldName(row.kind, field)}</span><div>{cell(row)}</div></td>
       ))}
     </tr>
   );

@@ -53,6 +53,7 @@ export const noSummary = () => gettext("Say in your own words what is there.");
 
 // Looking
 export const sortByDate = () => gettext("Sort by date");
+export const calendarFile = () => gettext("Calendar file");
 export const ownOrder = () => gettext("In your own order");
 export const show = () => gettext("Show");
 const FILTER_NAMES: Record<Filter, () => string> = {
@@ -113,6 +114,4 @@ const EMPTY: Record<Row["kind"], () => string> = {
   item: () => gettext("No line yet."),
 };
 export const empty = (kind: Row["kind"]): string => EMPTY[kind]();
-export const example = () => gettext("See an example");
-export const hideExample = () => gettext("Hide the example");
 export const itemsDone = (n: number, all: number) => interpolate(gettext("%(n)s of %(all)s done"), { n, all });

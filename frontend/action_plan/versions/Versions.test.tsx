@@ -1,9 +1,10 @@
 import { fireEvent, screen } from "@testing-library/preact";
 import { beforeEach, expect, it } from "vitest";
 import { violations } from "../../shared/test-axe";
+import type { ServerAnswers } from "../../shared/test-page";
 import { action, keyed, state } from "../fixtures";
 import type { PlanVersion, State, VersionHead } from "../state";
-import { button, open, pass, type ServerAnswers } from "../test-app";
+import { button, open, pass } from "../test-app";
 
 beforeEach(() => window.localStorage.clear());
 
