@@ -36,7 +36,7 @@ export function Deliverable() {
             <Chosen final={final} onChange={again} />
             <TakeAlong final={final} />
           </div>
-          <section class="p-preview" aria-labelledby={heading}>
+          <section class="p-final-preview" aria-labelledby={heading}>
             <h4 id={heading}>{say.preview()}</h4>
             <Preview final={final} />
           </section>

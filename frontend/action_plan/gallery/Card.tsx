@@ -14,7 +14,7 @@ import * as say from "./strings";
 /** A plan as the list shows it: what it used, in a word what it is about, and what changed. */
 export function Card({ card, onOpen }: { card: GalleryCard; onOpen(): void }) {
   return (
-    <article class="p-card" aria-label={card.name}>
+    <article class="p-plan-card" aria-label={card.name}>
       <Cover rings={RINGS} shapes={cover(card.used)} />
       <div>
         <h5><Theirs>{card.name}</Theirs>{card.own && <> <span class="m-count">{say.yours()}</span></>}</h5>
@@ -38,7 +38,7 @@ export function Where({ card: { place, languages } }: { card: GalleryCard }) {
 }
 
 /** Why it stands among those like one's own. */
-export const Why = ({ words }: { words: string[] }) => (words.length ? <p class="p-why">{say.alsoAbout(list(words.map(isolated), "unit"))}</p> : null);
+export const Why = ({ words }: { words: string[] }) => (words.length ? <p class="p-alike">{say.alsoAbout(list(words.map(isolated), "unit"))}</p> : null);
 
 /** What changed: the line, and the same in numbers. */
 export function Changed({ card: { chart, indicator } }: { card: GalleryCard }) {

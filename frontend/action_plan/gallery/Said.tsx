@@ -53,7 +53,7 @@ function Answer({ id, onDone }: { id: string; onDone(): void }) {
     onDone();
   };
   return (
-    <form class="p-answer" onSubmit={(event) => void send(event)}>
+    <form class="p-say-answer" onSubmit={(event) => void send(event)}>
       <Field label={say.yourAnswer()}>
         {(control) => <textarea {...control} ref={(own) => { if (own && !text) own.focus(); }} rows={2} maxLength={2000} dir={ownDirection(text)} value={text} onInput={({ currentTarget }) => setText(currentTarget.value)} />}
       </Field>

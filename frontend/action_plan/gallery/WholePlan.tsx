@@ -65,7 +65,7 @@ function OneChart({ chart, row }: { chart: GalleryPlan["charts"][number]; row: I
     <section>
       <h6><Theirs>{chart.what}</Theirs></h6>
       <p class="g-help">{chart.says}</p>
-      <div ref={box} class="p-chart">{width > 0 && <LineChart chart={chart} levels={row ?? { baseline: "", target: "" }} until={row?.until} width={Math.max(260, Math.min(width, 560))} label={say.chartOf(chart.what)} />}</div>
+      <div ref={box} class="p-plan-chart">{width > 0 && <LineChart chart={chart} levels={row ?? { baseline: "", target: "" }} until={row?.until} width={Math.max(260, Math.min(width, 560))} label={say.chartOf(chart.what)} />}</div>
       <p class="g-help">{say.readings(list(chart.points.map(({ day, value }) => say.readingOn(dayWords(day, now()), shown(value))), "unit"))}</p>
     </section>
   );

@@ -47,7 +47,8 @@ function Indicator({ row, opened: { open, show, close } }: { row: IndicatorRow; 
   return (
     <section class="p-indicator" aria-label={name}>
       <h3 dir="auto">{name}</h3>
-      {(row.how || chart?.says) && <p class="g-help">{row.how && <span dir="auto">{row.how}</span>} {chart?.says && <span>{chart.says}</span>}</p>}
+      {row.how && <p class="g-help" dir="auto">{row.how}</p>}
+      {chart?.says && <p class="g-help">{chart.says}</p>}
       {chart && chart.points.length > 0 && <Drawn chart={chart} row={row} label={say.chartOf(name)} />}
       {readings.length > 0 && <Readings row={row} readings={readings} opened={{ open, show, close }} />}
       {open === adding && !readonly && <ReadingForm indicator={row.id} onClose={close} />}
@@ -92,7 +93,7 @@ function Readings({ row, readings, opened: { open, show, close } }: { row: Indic
                   <th scope="row">{day}</th>
                   <td class="p-number"><b>{shown(reading.value)}</b></td>
                   <td>{told(reading)}</td>
-                  {!readonly && <td class="p-tools"><Button kind="link" class="g-bare" icon="pencil" data-opens={opens} aria-label={say.changeReading(day)} onClick={() => show(opens)} /></td>}
+                  {!readonly && <td class="p-reading-tools"><Button kind="link" class="g-bare" icon="pencil" data-opens={opens} aria-label={say.changeReading(day)} onClick={() => show(opens)} /></td>}
                 </tr>
               );
           })}
