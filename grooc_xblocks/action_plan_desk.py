@@ -6,11 +6,13 @@ from webob import Response
 
 from grooc_xblocks.action_plan_fields import ActionPlanFields
 from grooc_xblocks.documents.pictures import read_png
+from grooc_xblocks.documents.tables import csv_lines
 from grooc_xblocks.domain import plan_marks, plan_parts
 from grooc_xblocks.groups.data import Told
 from grooc_xblocks.handlers import group_handler, learner_handler
 from grooc_xblocks.payloads import action_plan as wanted
 from grooc_xblocks.payloads import plan_desk as desk
+from grooc_xblocks.states import plan_board as boards
 from grooc_xblocks.states import plan_exports as exports
 from grooc_xblocks.states import plan_gallery as gallery
 from grooc_xblocks.states import plan_rooms as rooms
@@ -65,6 +67,14 @@ class ActionPlanDesk(ActionPlanFields):
         return gallery.gallery_plan(self.sight(), data.id)
 
     # Course staff
+
+    @learner_handler(desk.Board, reads=True, staff=True)
+    def board(self, data: desk.Board) -> dict[str, Any]:
+        return boards.board(self.sight(), data.text, data.page)
+
+    @learner_handler(desk.BoardCsv, reads=True, staff=True)
+    def board_csv(self, data: desk.BoardCsv) -> Response:
+        return self.file("csv", csv_lines(boards.board_table(self.sight())), "action-plans")
 
     @learner_handler(desk.ViewPlan, reads=True, staff=True)
     def view_plan(self, data: desk.ViewPlan) -> dict[str, Any]:

@@ -13,14 +13,12 @@ from grooc_xblocks.base import GroocXBlock
 from grooc_xblocks.domain import (
     plan_carried,
     plan_fields,
-    plan_life,
     plan_marks,
     plan_sections,
     plan_settings,
     plan_taking_part,
-    records,
 )
-from grooc_xblocks.domain.errors import NotThere, faulty
+from grooc_xblocks.domain.errors import NotThere
 from grooc_xblocks.domain.plan_life import Life, took_part
 from grooc_xblocks.domain.plan_rows import Rows
 from grooc_xblocks.domain.words import marked as _
@@ -225,17 +223,6 @@ class ActionPlanFields(GroocXBlock):
         people = {*self.sight().names, *row.get("who", ())} if "who" in tidy else None
         assets = {*self.maps.assets, *row.get("uses", ())} if "uses" in tidy else None
         plan_fields.check(kind, tidy, people=people, assets=assets)
-        return tidy
-
-    def note_told(self, kind: plan_life.Kind, sent: Payload, note: Mapping[str, Any] = NOTHING) -> dict[str, Any]:
-        """Return what a request tells of a note, as it is stored. Raises Refused for whoever cannot be meant."""
-        tidy = plan_life.tidy(kind, sent.sent())
-        for name in ("there", "who"):
-            fault = None
-            if name in tidy:
-                fault = records.strangers_fault(tidy[name], {*self.sight().names, *note.get(name, ())})
-            if fault is not None:
-                raise faulty({name: fault})
         return tidy
 
     def version(self, number: int) -> SnapshotData:

@@ -1,13 +1,24 @@
 """What becomes of an action plan: notes of what was tried, met and read, what is said of it, and who else sees it."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from grooc_xblocks.action_plan_fields import ActionPlanFields
-from grooc_xblocks.domain import consent, plan_bring, plan_gallery, plan_life, plan_parts, plan_submit, plan_talk
-from grooc_xblocks.domain.errors import NotThere
+from grooc_xblocks.action_plan_fields import NOTHING, ActionPlanFields
+from grooc_xblocks.domain import (
+    consent,
+    plan_bring,
+    plan_gallery,
+    plan_life,
+    plan_parts,
+    plan_submit,
+    plan_talk,
+    records,
+)
+from grooc_xblocks.domain.errors import NotThere, faulty
 from grooc_xblocks.domain.plan_bring import Content
 from grooc_xblocks.groups.data import Told
 from grooc_xblocks.handlers import group_handler, learner_handler
+from grooc_xblocks.payloads import Payload
 from grooc_xblocks.payloads import action_plan as wanted
 from grooc_xblocks.payloads import plan_desk as desk
 from grooc_xblocks.states import plan_gallery as gallery
@@ -49,6 +60,21 @@ class ActionPlanLife(ActionPlanFields):
     def restore_note(self, data: wanted.RestoreNote) -> str:
         self.put_life(plan_life.restore(self.life, data.kind, data.id))
         return told(data.kind, data.id)
+
+    def note_told(self, kind: plan_life.Kind, sent: Payload, note: Mapping[str, Any] = NOTHING) -> dict[str, Any]:
+        """Return what a request tells of a note, as it is stored. Raises Refused and NotThere."""
+        tidy = plan_life.tidy(kind, sent.sent())
+        if kind == "readings":
+            about = tidy.get("indicator", note.get("indicator", ""))
+            if about != note.get("indicator") and self.rows.get(about, NOTHING).get("kind") != "indicator":
+                raise NotThere
+        for name in ("there", "who"):
+            fault = None
+            if name in tidy:
+                fault = records.strangers_fault(tidy[name], {*self.sight().names, *note.get(name, ())})
+            if fault is not None:
+                raise faulty({name: fault})
+        return tidy
 
     # What is said of it
 

@@ -8,7 +8,7 @@ from grooc_xblocks import compat
 from grooc_xblocks.asset_map_fields import AssetMapFields
 from grooc_xblocks.documents.pictures import read_png
 from grooc_xblocks.documents.tables import csv_lines
-from grooc_xblocks.domain import asset_erasing
+from grooc_xblocks.domain import asset_erasing, plan_erasing
 from grooc_xblocks.groups import api
 from grooc_xblocks.groups.data import Told
 from grooc_xblocks.handlers import learner_handler
@@ -18,6 +18,7 @@ from grooc_xblocks.states import asset_across as across
 from grooc_xblocks.states import asset_exports as exports
 from grooc_xblocks.states import asset_rooms as rooms
 from grooc_xblocks.states.asset_sight import Sight
+from grooc_xblocks.states.plan_map import plans_of
 
 
 class AssetMapDesk(AssetMapFields):
@@ -25,14 +26,23 @@ class AssetMapDesk(AssetMapFields):
 
     @learner_handler(wanted.ErasePerson, event="grooc.map.person_erased")
     def erase_person(self, data: wanted.ErasePerson) -> dict[str, Any]:
-        """Take a person out of the map, its versions, its history and everybody's texts about it."""
-        what = api.Erasing(
+        """Take a person out of the map, its versions, its history and everybody's texts about it; of plans likewise."""
+        owner, names = self.share.owner, set[str]()
+
+        def names_of(kept: asset_erasing.Kept) -> set[str]:
+            names.update(asset_erasing.names_of(kept, data.id))
+            return names
+
+        what = api.Erasing(data.id, names_of, lambda kept, known: asset_erasing.erased(kept, data.id, known))
+        where: dict[str, Any] = {"owner": owner, "actor": self.learner, "told": Told("person_erased")}
+        api.erase(usage_key=compat.usage_key(self), what=what, **where)
+        without = api.Erasing(
             data.id,
-            lambda kept: asset_erasing.names_of(kept, data.id),
-            lambda kept, names: asset_erasing.erased(kept, data.id, names),
+            lambda kept: names | plan_erasing.names_of(kept, data.id),
+            lambda kept, known: plan_erasing.erased(kept, data.id, known),
         )
-        where: dict[str, Any] = {"usage_key": compat.usage_key(self), "owner": self.share.owner}
-        api.erase(**where, actor=self.learner, told=Told("person_erased"), what=what)
+        for usage_key in plans_of(owner, compat.course_key(self)):
+            api.erase(usage_key=usage_key, what=without, **where)
         self.look_again()
         return self.newest()
 

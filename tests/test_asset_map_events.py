@@ -11,7 +11,7 @@ from tests.fuzzing import handlers_of
 from tests.wire import published
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "events.rst"
-SECTION = PAGE.read_text(encoding="utf-8").partition("\n``grooc_asset_map``\n")[2].partition("\n``grooc_peer")[0]
+SECTION = PAGE.read_text(encoding="utf-8").partition("\n``grooc_asset_map``\n")[2].partition("\n``grooc_action")[0]
 ROW = re.compile(r"^``(grooc\.[a-z_.]+)``\s+``(\w+)``\s+(\S.*)$", re.MULTILINE)
 IN_CODE = {name: event for name in handlers_of(AssetMapXBlock) if (event := getattr(AssetMapXBlock, name).event)}
 

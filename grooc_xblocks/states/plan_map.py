@@ -12,7 +12,7 @@ from grooc_xblocks.groups import api
 from grooc_xblocks.groups.data import Owner, SharedData
 from grooc_xblocks.states.group_shapes import live
 
-BLOCK_TYPE = "grooc_asset_map"
+BLOCK_TYPE, PLAN = "grooc_asset_map", "grooc_action_plan"
 LISTS = ("kinds", "levels", "verbs")
 Lists = Mapping[str, Any]
 
@@ -75,3 +75,9 @@ class Maps:
         """The kinds of all maps, by id; words are msgids until an author writes their own."""
         started = {kind["id"]: kind for kind in asset_settings.KINDS}
         return started | {kind["id"]: kind for key in self.states for kind in self.listed(key)["kinds"]}
+
+
+def plans_of(owner: Owner | None, course_key: LearningContextKey | None) -> list[UsageKey]:
+    """Return the blocks of a course in which an owner has a plan. One query, none for nobody."""
+    there = api.versions_everywhere(owner=owner) if owner is not None else {}
+    return [key for key in there if key.block_type == PLAN and key.context_key == course_key]

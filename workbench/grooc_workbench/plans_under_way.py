@@ -146,9 +146,9 @@ class Telling:
             read = {"indicator": id_of(self._plan.group, indicator), "value": value, "who": self._who([by])}
             yield self._note("readings", by, day, {**read, "date": self._day(day), "how": how})
         for one in self._plan.checkins:
-            days = {name: self._day(one[name]) for name in ("planned", "date") if name in one}
-            words = {name: value for name, value in one.items() if name not in ("by", *days)}
-            yield self._note("checkins", one["by"], one.get("date", -0.5), {**words, **days})
+            fields = dict(one)
+            fields.update((name, self._day(one[name])) for name in ("planned", "date") if name in one)
+            yield self._note("checkins", fields.pop("by"), one.get("date", -0.5), fields)
         for one in self._plan.meetings:
             told: dict[str, Any] = {"date": self._day(one["date"]), "there": self._who(one["there"])}
             rest = {name: one[name] for name in ("where", "text", "agreed")}
@@ -163,20 +163,25 @@ class Telling:
     def _shown(self) -> Iterator[Act]:
         shown = dict(self._plan.published)
         day = shown.pop("day", 0) - 0.05
-        for by, (answer, named) in self._plan.consents.items():
-            yield day - 0.1, by, "consent", {"answer": answer, "named": named}
+        for by, (said, named) in self._plan.consents.items():
+            yield day - 0.1, by, "consent", {"answer": said, "named": named}
         if shown:
             yield day, next(iter(self._plan.consents)), "publish", shown
-        for by, kind, words, *answer in self._plan.appreciations:
-            said = {"id": id_of(self._plan.group, by, words), "kind": kind, "text": words}
-            yield -0.02, by, "appreciate", {**said, "plan": self._group}
+        for who, kind, words, *answer in self._plan.appreciations:
+            key = id_of(self._plan.group, who, words)
+            yield -0.02, who, "appreciate", {"id": key, "kind": kind, "text": words, "plan": self._group}
             if answer:
-                yield -0.01, answer[0], "answer_appreciation", {"id": said["id"], "text": answer[1]}
-        for by, kind, part, text, *rubric in self._plan.feedback:
-            told = {"id": id_of(self._plan.group, kind, text), "kind": kind, "part": part, "text": text}
-            yield -0.04, by, "write_feedback", {**told, "group": self._group, "rubric": rubric[0] if rubric else {}}
+                yield -0.01, answer[0], "answer_appreciation", {"id": key, "text": answer[1]}
+        for staff, kind, part, text, *rubric in self._plan.feedback:
+            written = {"id": id_of(self._plan.group, kind, text), "kind": kind, "part": part, "text": text}
+            yield (
+                -0.04,
+                staff,
+                "write_feedback",
+                {**written, "group": self._group, "rubric": rubric[0] if rubric else {}},
+            )
             if kind == "mark":
-                yield -0.03, by, "release", {"group": self._group, "ids": [told["id"]]}
+                yield -0.03, staff, "release", {"group": self._group, "ids": [written["id"]]}
 
 
 def plans_under_way() -> list[PlanUnderWay]:
