@@ -143,6 +143,12 @@ def block_url(key: str) -> str:
     return f"/courses/{UsageKey.from_string(key).context_key}/jump_to/{key}"
 
 
+def block_address(key: str) -> str:
+    """Return the same as a whole address, as files have it."""
+    url = block_url(key)
+    return site_url(url) if url.startswith("/") else url
+
+
 def site_url(path: str) -> str:
     """Return an absolute address for a path of the LMS."""
     return f"{getattr(settings, 'LMS_ROOT_URL', '').rstrip('/')}{path}"

@@ -159,7 +159,7 @@ def test_one_parts_version_is_that_part_as_it_was_with_who_agreed(at, people):
     assert words(told) == before
     assert "Otieno, Mr Haile" in before
     assert cells(told.tables[-1]) == [
-        ["Name", "Answer", "Why"],
+        ["Name", "What they said", "Why"],
         ["Amina", "Agrees", ""],
         ["Otieno", "Objects", "Too soon"],
     ]
@@ -245,10 +245,11 @@ def events(at, user, *, mine):
     lines = body.replace("\r\n ", "").split("\r\n")
     days = [line.partition(":")[2] for line in lines if line.startswith("DTSTART")]
     titles = [line.partition(":")[2] for line in lines if line.startswith("SUMMARY")]
-    return dict(zip(titles, days, strict=True)), [line for line in lines if line.startswith("UID")]
+    return dict(zip(titles, days, strict=True)), [line for line in lines if line.startswith(("UID", "URL"))]
 
 
-def test_a_calendar_has_what_is_planned_and_the_same_days_each_time(at, people):
+def test_a_calendar_has_what_is_planned_and_the_same_days_each_time(at, people, settings):
+    settings.GROOC_BLOCK_URL, settings.LMS_ROOT_URL = "", "https://learn.example"
     at.does(people.amina, "set_pace", part="vision", date="2026-11-30")
     found, ids = events(at, people.otieno, mine=False)
     assert found == {
@@ -256,6 +257,7 @@ def test_a_calendar_has_what_is_planned_and_the_same_days_each_time(at, people):
         "“Final deliverable” is due": "20261220", "Pumps that work: the target is to be reached": "20270126",
     }  # fmt: skip
     assert events(at, people.amina, mine=False)[1] == ids
+    assert ids[1].startswith("URL:https://learn.example/courses/")
     assert "Mend the pump" not in events(at, people.amina, mine=True)[0]
     assert "Mend the pump" in events(at, people.otieno, mine=True)[0]
 

@@ -14,7 +14,7 @@ from grooc_xblocks.domain.words import marked as _
 
 STATES = {"idea": _("Idea"), "asked": _("Asked"), "agreed": _("Agreed"), "active": _("Active")}
 _COLUMNS = (
-    (_("No."), 2), (_("Name"), 5), (_("What it offers"), 7), (_("Level"), 4), (_("State"), 3), (_("Who knows it"), 4),
+    (_("No."), 3), (_("Name"), 5), (_("What it offers"), 7), (_("Level"), 4), (_("State"), 3), (_("Who knows it"), 4),
     (_("Place"), 4), (_("Note"), 6),
 )  # fmt: skip
 """Heads, and how wide a column is beside the others."""
@@ -135,5 +135,5 @@ def _add_reflections(paper: Paper, told: MapDocument) -> None:
     for name, answers in told.reflections:
         paper.heading(name or told.words(_("Somebody who has left")), 2)
         for question, answer in answers:
-            paper.text(question, bold=True, with_next=True)
+            paper.text(question, bold=True, close=True)
             paper.text(answer)

@@ -21,7 +21,8 @@ Columns = Sequence[tuple[str, int]]
 """Heads as message ids, and how wide each column is beside the others."""
 _LINK_COLOUR = RGBColor(0x0B, 0x57, 0x9C)
 _BEHIND_BIDI = ("adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents", "jc", "rPr")
-_STYLED = ("Title", "Heading")
+_OF_THE_PAGE = ("Title", "Heading1", "Heading2")
+"""Styles that begin where the page begins; further headings belong to somebody's text."""
 _CELL, _CELL_SIZE = "Cell", Pt(9.5)
 _KEPT_WHOLE = 8
 """Lines of a table that stands on one page when it can."""
@@ -66,25 +67,31 @@ class Paper:
         footer._p.append(page)
         footer.alignment = WD_ALIGN_PARAGRAPH.CENTER
 
-    def heading(self, text: str, level: int) -> None:
+    def heading(self, text: str, level: int, *, on_new_page: bool = False) -> None:
         """Add a heading; level 0 is the title of the document."""
-        self._document.add_heading(text, level)
+        heading = self._document.add_heading(text, level)
+        heading.paragraph_format.page_break_before = on_new_page or None
 
-    def text(self, text: str, *, bold: bool = False, with_next: bool = False) -> Any:
-        """Add a paragraph; ``with_next`` keeps it on the page of what follows."""
-        paragraph = self._document.add_paragraph()
-        run = paragraph.add_run(text)
-        run.bold = bold or None
-        if bold:
-            paragraph.paragraph_format.space_after = Pt(2)
-        paragraph.paragraph_format.keep_with_next = with_next or None
+    def text(self, text: str, *, bold: bool = False, with_next: bool = False, close: bool = False) -> None:
+        """Add a paragraph; ``with_next`` keeps it on the page of what follows, ``close`` to it as well."""
+        paragraph = self._new("Normal", close=close)
+        paragraph.add_run(text).bold = bold or None
+        if with_next:
+            paragraph.paragraph_format.keep_with_next = True
+
+    def _new(self, style: str, *, close: bool) -> Any:
+        paragraph = self._document.add_paragraph(style=style)
+        if close:
+            paragraph.paragraph_format.keep_with_next, paragraph.paragraph_format.space_after = True, Pt(2)
         return paragraph
 
-    def line(self, spans: Sequence[tuple[str, str]], *, style: str | None = None, number: int | None = None) -> Any:
+    def line(
+        self, spans: Sequence[tuple[str, str]], *, style: str = "Normal", number: int | None = None, close: bool = False
+    ) -> None:
         """
         Add a paragraph of words, each with the address it leads to, or "". ``number`` is one of ``numbering``.
         """
-        paragraph = self._document.add_paragraph(style=style)
+        paragraph = self._new(style, close=close)
         for words, address in spans:
             if address:
                 self._link(paragraph, words, address)
@@ -93,7 +100,6 @@ class Paper:
         if number is not None:
             numbered = paragraph._p.get_or_add_pPr().get_or_add_numPr()
             numbered.get_or_add_ilvl().val, numbered.get_or_add_numId().val = 0, number
-        return paragraph
 
     def numbering(self, first: int) -> int:
         """Begin a numbered list at ``first``."""
@@ -173,7 +179,7 @@ class Paper:
             properties.insert_element_before(bidi, *(f"w:{name}" for name in _BEHIND_BIDI))
             for run in runs:
                 _turn(run)
-        elif self._right_to_left and (paragraph.style or "").startswith(_STYLED):
+        elif self._right_to_left and paragraph.style in _OF_THE_PAGE:
             properties.get_or_add_jc().val = WD_ALIGN_PARAGRAPH.RIGHT
 
 

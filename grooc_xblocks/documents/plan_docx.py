@@ -13,11 +13,11 @@ _Told = tuple[tuple[str, int, str], ...]
 """Of each column: its head, how wide it is beside the others, and the field it shows."""
 _COLUMNS: dict[str, _Told] = {
     "actions": (
-        (_("No."), 3, "number"), (_("What"), 9, "what"), (_("Who"), 6, "who"), (_("When"), 6, "when"),
+        (_("No."), 4, "number"), (_("What"), 9, "what"), (_("Who"), 6, "who"), (_("When"), 6, "when"),
         (_("With what"), 6, "uses"), (_("Done when"), 7, "done_when"), (_("Status"), 5, "status"),
     ),
     "indicators": (
-        (_("No."), 3, "number"), (_("What"), 8, "what"), (_("Unit"), 5, "unit"), (_("Start"), 4, "baseline"),
+        (_("No."), 4, "number"), (_("What"), 8, "what"), (_("Unit"), 5, "unit"), (_("Start"), 4, "baseline"),
         (_("Target"), 4, "target"), (_("By when"), 6, "until"), (_("How it is read"), 8, "how"), (_("Who"), 6, "who"),
     ),
     "checklist": ((_("What"), 12, "what"), (_("Status"), 4, "status")),
@@ -25,7 +25,7 @@ _COLUMNS: dict[str, _Told] = {
 _READINGS: _Told = (
     (_("Day"), 4, "day"), (_("Value"), 3, "value"), (_("Who"), 5, "who"), (_("How it was read"), 8, "how"),
 )  # fmt: skip
-_SIGNERS: _Told = ((_("Name"), 6, "name"), (_("Answer"), 6, "answer"), (_("Why"), 10, "why"))
+_SIGNERS: _Told = ((_("Name"), 6, "name"), (_("What they said"), 6, "answer"), (_("Why"), 10, "why"))
 
 
 def write(told: PlanDocument) -> bytes:
@@ -39,7 +39,7 @@ def write(told: PlanDocument) -> bytes:
     for part in told.parts:
         paper.heading(part.title, 1)
         if part.note:
-            paper.text(part.note, with_next=True)
+            paper.text(part.note, close=True)
         for section in part.sections:
             _add_section(paper, section)
     _add_map(paper, told)
@@ -93,16 +93,16 @@ def _add_text(paper: Paper, text: str) -> None:
 
 def _add_link(paper: Paper, row: Row) -> None:
     """Add where a link leads, its address for whoever reads on paper, and what is there in the group's own words."""
-    paper.line([(row["what"] or row["address"], row["address"])]).paragraph_format.keep_with_next = True
+    paper.line([(row["what"] or row["address"], row["address"])], close=True)
     if row["what"]:
-        paper.text(row["address"], with_next=True)
+        paper.text(row["address"], close=True)
     paper.text(row["summary"])
 
 
 def _add_map(paper: Paper, told: PlanDocument) -> None:
     if told.map is None:
         return
-    paper.heading(told.words(_("Our asset map")), 1)
+    paper.heading(told.words(_("Our asset map")), 1, on_new_page=True)
     if told.map.picture is not None:
         paper.picture(told.map.picture, map_docx.description(told.map))
     map_docx.add_assets(paper, told.map)
@@ -114,7 +114,7 @@ def _add_map(paper: Paper, told: PlanDocument) -> None:
 def _add_lived(paper: Paper, told: PlanDocument) -> None:
     """Add what became of the plan: what was measured, then what happened."""
     if told.measured:
-        paper.heading(told.words(_("What we measure")), 1)
+        paper.heading(told.words(_("What we measure")), 1, on_new_page=True)
     for measured in told.measured:
         _add_measured(paper, measured)
     if told.notes:
@@ -137,7 +137,7 @@ def _add_note(paper: Paper, note: Note) -> None:
     paper.heading(note.title, 2)
     for words, said in note.told:
         if words:
-            paper.text(words, bold=True, with_next=True)
+            paper.text(words, bold=True, close=True)
         if isinstance(said, str):
             paper.text(said)
         else:
@@ -152,7 +152,7 @@ def _add_said(paper: Paper, told: PlanDocument) -> None:
     for thought in told.thoughts:
         paper.heading(thought.title, 2)
         if thought.name:
-            paper.text(thought.name, with_next=True)
+            paper.text(thought.name, close=True)
         _add_text(paper, thought.text)
     if told.used:
         paper.heading(told.words(_("What others said, and what we did with it")), 1)
@@ -160,6 +160,6 @@ def _add_said(paper: Paper, told: PlanDocument) -> None:
         paper.heading(one.name or told.words(_("Somebody in the course")), 2)
         paper.text(one.text)
         if one.will or one.because:
-            paper.text(one.will or told.words(_("What we did with it")), bold=True, with_next=bool(one.because))
+            paper.text(one.will or told.words(_("What we did with it")), bold=True, close=bool(one.because))
         if one.because:
             paper.text(one.because)

@@ -174,7 +174,7 @@ def calendar(sight: Sight, *, mine: bool) -> File:
     found = plan_dates.steps(rows=rows, checkins=checkins, due=due, here=sight.today)
     steps = plan_dates.own_steps(found, sight.reader.me) if mine else found
     key, name = sight.reader.usage_key, deliverable.title(sight)
-    address = compat.site_url(compat.block_url(str(key))) if key is not None else ""
+    address = compat.block_address(str(key)) if key is not None else ""
     teller = _teller(sight, content)
     events = [_event(teller, step, address) for step in steps]
     title = sight.say(_("%(name)s: action plan")) % {"name": name}

@@ -205,7 +205,7 @@ def test_one_part_says_who_agreed():
     (table,) = opened(
         a_plan(parts=[], map=None, measured=(), notes=(), thoughts=(), used=(), signers=signers, by="")
     ).tables
-    assert cells(table) == [["Name", "Answer", "Why"], ["Amina", "Agreed", ""], ["Kwame", "Objected", TORTURE]]
+    assert cells(table) == [["Name", "What they said", "Why"], ["Amina", "Agreed", ""], ["Kwame", "Objected", TORTURE]]
 
 
 @pytest.mark.parametrize(
