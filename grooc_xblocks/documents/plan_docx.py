@@ -14,7 +14,7 @@ _Told = tuple[tuple[str, int, str], ...]
 _COLUMNS: dict[str, _Told] = {
     "actions": (
         (_("No."), 4, "number"), (_("What"), 9, "what"), (_("Who"), 6, "who"), (_("When"), 6, "when"),
-        (_("With what"), 6, "uses"), (_("Done when"), 7, "done_when"), (_("Status"), 5, "status"),
+        (_("With what"), 6, "uses"), (_("Done when"), 7, "done_when"), (_("Status"), 6, "status"),
     ),
     "indicators": (
         (_("No."), 4, "number"), (_("What"), 8, "what"), (_("Unit"), 5, "unit"), (_("Start"), 4, "baseline"),
