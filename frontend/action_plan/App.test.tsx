@@ -8,7 +8,7 @@ describe("the page of a plan", () => {
   it("opens at the first part that is not submitted", async () => {
     open(state());
     await pass();
-    expect(screen.getByText("What we will try first")).toBeTruthy();
+    expect(screen.getByRole("heading", { name: "What we will try first" })).toBeTruthy();
   });
 
   it("has a room behind each tab, and comes up with nothing written", async () => {

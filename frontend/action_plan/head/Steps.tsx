@@ -35,7 +35,7 @@ function Step({ setup: { id, title, suggested_date: suggested }, at }: { setup: 
   return (
     <li class={`${version ? "p-done" : ""}${isHere ? " p-here" : ""}`.trim()}>
       <button type="button" aria-current={isHere ? "step" : undefined} onClick={() => (id === "final" ? go("final") : lead({ part: id }))}>
-        <span class="p-sign" aria-hidden="true">{version ? <Icon name="check" /> : number(at + 1)}</span>
+        <span class="p-step-sign" aria-hidden="true">{version ? <Icon name="check" /> : number(at + 1)}</span>
         <span class="p-step">
           <b dir="auto">{title}</b>{version && <Hidden>{` (${say.done()})`}</Hidden>}
           <span class="g-help">{(words.filter(Boolean) as string[]).map((one) => <span key={one}>{one}</span>)}</span>

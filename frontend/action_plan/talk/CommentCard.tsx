@@ -52,7 +52,7 @@ function Said({ by, name, role, at, text }: Pick<Comment, "by" | "name" | "role"
   const { state, now } = useHere();
   const { initials, tint } = by ? personOf(state, by) : { initials: [...name][0] ?? "", tint: 5 };
   return (
-    <div class="p-said">
+    <div class="p-saying">
       <p>
         <Face size="small" initials={initials} tint={tint} /><b><bdi>{name}</bdi></b>
         {role !== "member" && <span class="m-count">{role === "staff" ? say.staff() : say.peer()}</span>}

@@ -19,7 +19,7 @@ export function Prompt({ section: { prompt, example } }: { section: SectionSetup
       </p>
       {open && (
         <aside class="m-letter p-example" id={id} aria-label={say.exampleTitle()}>
-          <p class="p-label"><Icon name="eye" />{say.exampleTitle()}</p>
+          <p class="p-example-title"><Icon name="eye" />{say.exampleTitle()}</p>
           <Lines text={example} />
         </aside>
       )}

@@ -15,7 +15,8 @@ interface SectionEditorProps { place: string; labelledBy: string; onDone(): void
 
 /** Writing in a section: saved as it is typed; what others write comes in around the caret. */
 export function SectionEditor({ place, labelledBy, onDone }: SectionEditorProps) {
-  const { state, act, writing } = useHere();
+  const { state, act, writing, now } = useHere();
+  const [opened] = useState(now);
   const { text, type, leave } = useTyped(state.sections[place]?.text ?? "", (next) => void act("write_section", { section: place, text: next }));
   const { field, select } = useCaret(text);
   useEffect(() => {
@@ -42,21 +43,21 @@ export function SectionEditor({ place, labelledBy, onDone }: SectionEditorProps)
       {text.length >= LONGEST && <p class="g-help m-warm">{say.isFull()}</p>}
       <div class="p-section-foot">
         <ToolBar selected={selected} onPut={put} />
-        <span class="p-saved"><Saved place={place} /></span>
+        <span class="p-saved"><Saved place={place} since={opened} /></span>
         <Button kind="primary" small onClick={onDone}>{say.done()}</Button>
       </div>
     </div>
   );
 }
 
-/** Always an icon and words: on its way, saved and when, or kept here. */
-function Saved({ place }: { place: string }) {
+/** Always an icon and words: on its way, kept here, or saved and when, if somebody wrote since it was opened. */
+function Saved({ place, since }: { place: string; since: string }) {
   const { state, unsent, online } = useHere();
   const at = state.sections[place]?.at;
   if (unsent.places.has(place)) {
     return online ? <span class="m-save"><Icon name="again" />{say.saving()}</span> : <span class="m-save m-warm"><Icon name="warning" />{say.offline()}</span>;
   }
-  return at ? <span class="m-save m-good"><Icon name="check" />{say.savedAt(time(at, state.settings.zone))}</span> : null;
+  return at && at >= since ? <span class="m-save m-good"><Icon name="check" />{say.savedAt(time(at, state.settings.zone))}</span> : null;
 }
 
 /** What is kept, with what was typed in it. Blanks that the server takes off stay while one types. */

@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import { time } from "../../shared/i18n";
+import { moment } from "../../shared/i18n";
 import { useOwnId } from "../../shared/ids";
 import { Button } from "../../shared/ui/Button";
 import { placeOf, useHere } from "../here";
@@ -57,7 +57,7 @@ interface AtRestProps extends Pick<SectionViewProps, "section" | "talk" | "onTal
 
 /** The text as it is read, and the way to write in it. */
 function AtRest({ place, section, quotes, talk, onTalk, onWrite }: AtRestProps) {
-  const { state, readonly, unsent } = useHere();
+  const { state, readonly, unsent, now } = useHere();
   const written = state.sections[place];
   if (!written?.text) {
     return readonly ? <p class="g-help">{say.nothingYet()}</p>
@@ -69,7 +69,7 @@ function AtRest({ place, section, quotes, talk, onTalk, onWrite }: AtRestProps) 
       {!readonly && (
         <p class="p-section-foot">
           <Button kind="link" class="g-bare" icon="pencil" data-write aria-label={say.writeIn(section.title)} onClick={onWrite}>{say.write()}</Button>
-          <span class="g-help">{unsent.places.has(place) ? say.notSentYet() : say.lastWritten(time(written.at, state.settings.zone))}</span>
+          <span class="g-help">{unsent.places.has(place) ? say.notSentYet() : say.lastWritten(moment(written.at, now(), state.settings.zone))}</span>
         </p>
       )}
     </>

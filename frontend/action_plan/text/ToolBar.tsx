@@ -28,7 +28,7 @@ export function ToolBar({ selected, onPut }: ToolBarProps) {
   const sign = (name: Sign) => onPut(withSign(selected(), name));
   return (
     <>
-      <div class="p-tools" role="group" aria-label={say.tools()}>
+      <div class="p-line-tools" role="group" aria-label={say.tools()}>
         <Tool name="heading" label={say.heading()} onPress={() => sign("heading")} />
         <Tool name="bullets" label={say.bullets()} onPress={() => sign("bullets")} />
         <Tool name="numbers" label={say.numbers()} onPress={() => sign("numbers")} />
@@ -72,7 +72,7 @@ function LinkForm({ selected, onDone }: { selected: Selected; onDone(next: Selec
         {(control) => <input {...control} type="text" dir={ownDirection(words)} maxLength={300} value={words} onInput={(event) => setWords(event.currentTarget.value)} />}
       </Field>
       <Field label={say.linkAddress()} help={say.linkHelp()} error={tried && !leads ? say.linkWrong() : ""}>
-        {(control) => <input {...control} type="url" dir="ltr" maxLength={2_000} value={address} onInput={(event) => setAddress(event.currentTarget.value)} />}
+        {(control) => <input {...control} type="text" inputMode="url" dir="ltr" maxLength={2_000} value={address} onInput={(event) => setAddress(event.currentTarget.value)} />}
       </Field>
       <div class="g-row">
         <Button kind="primary" small onClick={put}>{say.putIn()}</Button>

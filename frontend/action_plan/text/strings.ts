@@ -12,7 +12,7 @@ export const comment = () => gettext("Comment");
 export const commentOn = (section: string) => interpolate(gettext("Comment on “%(section)s”"), { section });
 export const nothingYet = () => gettext("Nothing is written here yet.");
 export const editsBy = (edits: number, people: number) => interpolate(ngettext("%(edits)s edit by %(people)s", "%(edits)s edits by %(people)s", edits), { edits, people });
-export const lastWritten = (time: string) => interpolate(gettext("Saved %(time)s"), { time });
+export const lastWritten = (when: string) => interpolate(gettext("Last written %(when)s"), { when });
 export const notSentYet = () => gettext("Kept here, not sent yet");
 export const areWriting = (names: string, n: number) => interpolate(ngettext("%(names)s is writing", "%(names)s are writing", n), { names });
 export const problemAbove = () => gettext("The problem stands on top of every part, so that nobody writes it twice.");
