@@ -5,7 +5,7 @@ import { Hidden } from "../../shared/ui/Live";
 import { Sign } from "../../shared/ui/Sign";
 import { useHere } from "../here";
 import type { Check } from "../state";
-import { partNumber } from "../submit/part-number";
+import { titleOf } from "../submit/title-of";
 import * as say from "./strings";
 
 /** What a reader would ask: open ones first, each with the one link to its place; then what is there. Nothing of it stands in the way. */
@@ -17,7 +17,7 @@ export function Checks({ part }: { part: string }) {
   const open = checks.filter(({ met }) => !met);
   return (
     <section class="p-card p-checks" aria-labelledby={heading}>
-      <h3 id={heading}>{say.title(partNumber(state.settings.parts, part))}</h3>
+      <h3 id={heading}>{say.title(titleOf(state.settings.parts, part))}</h3>
       <p class="g-help">{open.length ? say.open(open.length) : say.allMet()}</p>
       <ul>
         {open.map((check) => <Open key={check.id} check={check} />)}

@@ -1,7 +1,7 @@
-/** Messages of what a reader would ask before a part is submitted. Part 0 is the final deliverable. */
+/** Messages of what a reader would ask before a part is submitted. */
 import { gettext, interpolate, ngettext } from "../../shared/i18n";
 
-export const title = (part: number) => (part ? interpolate(gettext("Before you submit part %(part)s"), { part }) : gettext("Before you submit the final deliverable"));
+export const title = (part: string) => interpolate(gettext("Before you submit “%(part)s”"), { part });
 export const open = (n: number) =>
   interpolate(ngettext("%(n)s thing a reader would ask. You can submit with it open.", "%(n)s things a reader would ask. You can submit with them open.", n), { n });
 export const allMet = () => gettext("Everything a reader would ask is there.");

@@ -10,8 +10,8 @@ import type { PartSetup, Standing } from "../state";
 import { AgreeList } from "./AgreeList";
 import { Answer } from "./Answer";
 import { Pace } from "./Pace";
-import { partNumber } from "./part-number";
 import * as say from "./strings";
+import { titleOf } from "./title-of";
 
 /** Who agrees with a part, what is still missing, and the way to submit it. */
 export function AgreeCard({ part }: { part: string }) {
@@ -50,7 +50,7 @@ function Submit({ part: { id }, standing }: { part: PartSetup; standing: Standin
   const told = useRef<HTMLParagraphElement>(null);
   const newest = versions.find((version) => version.part === id);
   const next = (newest?.number ?? 0) + 1;
-  const part = partNumber(settings.parts, id);
+  const part = titleOf(settings.parts, id);
   const short = standing ? stillMissing(standing) : 0;
   useLayoutEffect(() => {
     if (done) told.current?.focus();

@@ -4,8 +4,8 @@ import { PaceForm } from "../../shared/ui/PaceForm";
 import { useHere } from "../here";
 import { dayThere, dayWords } from "../lived/days";
 import type { PartSetup } from "../state";
-import { partNumber } from "./part-number";
 import * as say from "./strings";
+import { titleOf } from "./title-of";
 
 /** The day the author suggests for a part, and the group's own. */
 export function Pace({ part: { id, suggested_date: date } }: { part: PartSetup }) {
@@ -27,7 +27,7 @@ export function Pace({ part: { id, suggested_date: date } }: { part: PartSetup }
         {suggested && say.suggested(dayWords(suggested, now()))} {own && say.yourPace(dayWords(own, now()))} {isOver && say.lateIsFine()}{" "}
         {!readonly && <Button ref={opener} kind="link" class="g-bare" aria-expanded={open} onClick={() => setOpen(!open)}>{own ? say.changePace() : say.setPace()}</Button>}
       </p>
-      {open && <PaceForm label={say.paceLabel(partNumber(settings.parts, id))} pace={own} onDone={close} />}
+      {open && <PaceForm label={say.paceLabel(titleOf(settings.parts, id))} pace={own} onDone={close} />}
     </div>
   );
 }

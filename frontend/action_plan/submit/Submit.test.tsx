@@ -22,7 +22,7 @@ const card = (name: string) => within(screen.getByRole("heading", { name }).clos
 describe("before a part is submitted", () => {
   it("what a reader would ask comes first, each with one link, then what is there", async () => {
     await opened();
-    const lines = card("Before you submit part 2").getAllByRole("listitem").map((line) => line.textContent);
+    const lines = card("Before you submit “Getting to work”").getAllByRole("listitem").map((line) => line.textContent);
     expect(lines[0]).toMatch(/^open: The third action has no date\. When will 8B hear about the cards\?Set a date/);
     expect(lines.slice(3)).toEqual(["there: Every action has somebody who does it.", "there: Every action uses something from your asset map."]);
     expect(screen.getByText("3 things a reader would ask. You can submit with them open.")).toBeTruthy();
@@ -70,7 +70,7 @@ describe("who agrees", () => {
   it("is asked of nobody who works alone", async () => {
     await opened(state({ group: null, members: [] }));
     expect(screen.queryByText("Who agrees")).toBeNull();
-    expect(button("Submit part 2")).toBeTruthy();
+    expect(button("Submit “Getting to work”")).toBeTruthy();
   });
 });
 
@@ -80,17 +80,17 @@ describe("submitting", () => {
   it("makes the next version with open checks as well, and says so", async () => {
     const head = { serial: 3, part: "work", number: 1, name: "", at: NOW, by: 1, late: true, due: "2026-11-15", signers: [] };
     const { sent } = await opened(enough(), { submit_part: () => ({ version: "g1.1.50.0", versions: [head, ...state().versions], changed_since: { ...state().changed_since, work: false } }) });
-    fireEvent.click(button("Submit part 2"));
+    fireEvent.click(button("Submit “Getting to work”"));
     await later(0);
     expect(sent("submit_part")).toMatchObject([{ part: "work" }]);
-    expect(screen.getByText("Part 2 is submitted as version 1.")).toBeTruthy();
+    expect(screen.getByText("“Getting to work” is submitted as version 1.")).toBeTruthy();
     expect(document.activeElement!.textContent).toBe("Version 1 is submitted, and nothing has changed since.");
-    expect(buttons("Submit part 2")).toEqual([]);
+    expect(buttons("Submit “Getting to work”")).toEqual([]);
   });
 
   it("says how many more have to agree, without asking the server", async () => {
     const { sent } = await opened();
-    fireEvent.click(button("Submit part 2"));
+    fireEvent.click(button("Submit “Getting to work”"));
     await later(0);
     expect(screen.getByText("1 more member has to agree before you can submit.")).toBeTruthy();
     expect(sent("submit_part")).toEqual([]);
@@ -98,7 +98,7 @@ describe("submitting", () => {
 
   it("says what the server says", async () => {
     await opened(enough(), { submit_part: () => refuse(422, { code: "nothing_written", message: "Write something first." }) });
-    fireEvent.click(button("Submit part 2"));
+    fireEvent.click(button("Submit “Getting to work”"));
     await later(0);
     expect(screen.getByText("Write something first.")).toBeTruthy();
   });
@@ -108,8 +108,8 @@ describe("submitting", () => {
     expect(screen.getByText(/Suggested by 15 November\..*The day is over\. Submitting later is fine/)).toBeTruthy();
     fireEvent.click(button("Set your own pace"));
     await later(0);
-    fireEvent.input(screen.getByLabelText("We want to submit part 2 by"), { target: { value: "2026-11-29" } });
-    fireEvent.submit(screen.getByLabelText<HTMLInputElement>("We want to submit part 2 by").form!);
+    fireEvent.input(screen.getByLabelText("We want to submit “Getting to work” by"), { target: { value: "2026-11-29" } });
+    fireEvent.submit(screen.getByLabelText<HTMLInputElement>("We want to submit “Getting to work” by").form!);
     await later(2000);
     expect(sent("set_pace")).toMatchObject([{ part: "work", date: "2026-11-29" }]);
   });

@@ -1,4 +1,4 @@
-/** Messages of who agrees with a part, of submitting it and of the group's own date for it. Part 0 is the final deliverable. */
+/** Messages of who agrees with a part, of submitting it and of the group's own date for it. */
 import { gettext, interpolate, ngettext } from "../../shared/i18n";
 import type { State } from "../state";
 
@@ -34,10 +34,9 @@ export const youAgree = () => gettext("You agree with this part.");
 export const youObject = () => gettext("Your objection is there for the others to read.");
 export const takenBack = () => gettext("You have not said anything now.");
 
-export const submit = (part: number) => (part ? interpolate(gettext("Submit part %(part)s"), { part }) : gettext("Submit the final deliverable"));
+export const submit = (part: string) => interpolate(gettext("Submit “%(part)s”"), { part });
 export const asVersion = (n: number) => interpolate(gettext("as version %(n)s"), { n });
-export const submitted = (part: number, n: number) =>
-  interpolate(part ? gettext("Part %(part)s is submitted as version %(n)s.") : gettext("The final deliverable is submitted as version %(n)s."), { part, n });
+export const submitted = (part: string, n: number) => interpolate(gettext("“%(part)s” is submitted as version %(n)s."), { part, n });
 export const goesOn = () => gettext("A copy is kept as it is now. You go on writing as before.");
 export const nothingNew = (n: number) => interpolate(gettext("Version %(n)s is submitted, and nothing has changed since."), { n });
 export const needMore = (n: number) =>
@@ -48,4 +47,4 @@ export const yourPace = (date: string) => interpolate(gettext("Your pace: %(date
 export const lateIsFine = () => gettext("The day is over. Submitting later is fine; the version only says so.");
 export const setPace = () => gettext("Set your own pace");
 export const changePace = () => gettext("Change the date");
-export const paceLabel = (part: number) => (part ? interpolate(gettext("We want to submit part %(part)s by"), { part }) : gettext("We want to submit the final deliverable by"));
+export const paceLabel = (part: string) => interpolate(gettext("We want to submit “%(part)s” by"), { part });
