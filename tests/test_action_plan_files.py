@@ -10,16 +10,12 @@ from django.utils import translation
 from docx import Document
 from docx.oxml.ns import qn
 
-from grooc_xblocks.domain.assets import AssetMap, add
-from grooc_xblocks.groups import api
-from grooc_xblocks.groups.data import Edit, Owner
-from tests.asset_maps import Maps
+from tests.action_plans import TYPE, Plans
 from tests.documents.test_map_docx import cells, headings
 from tests.documents.test_pictures import png, sent
 from tests.documents.test_plan_docx import described, links
 from tests.odd_texts import TORTURE
 
-TYPE = "grooc_action_plan"
 PUMP = {"name": "Hand pump", "kind": "places", "level": "team", "offers": "Water", "knows": ["Mama Rose"]}
 ACTION = {"what": "Mend the pump", "when": "2026-12-01", "uses": ["pumpaaaa"], "done_when": "It gives water"}
 INDICATOR = {"what": "Pumps that work", "unit": "of 12", "baseline": "5", "target": "10", "until": "2027-01-26"}
@@ -29,49 +25,27 @@ LINK = {"what": "=Tally", "address": "https://tally.example/a", "summary": "What
 @pytest.fixture
 def at(block, call, people):
     """A plan of Amina and Otieno, about the wells on their map, from its problem to a check-in."""
-    at = Maps(block({"rule": "any", "suggested_date": "2026-12-20"}, block_type=TYPE), call)
+    at = Plans(block({"rule": "any", "suggested_date": "2026-12-20"}, block_type=TYPE), call)
     at.wells = at.grouped(people.amina, people.otieno)
     amina, otieno = people.amina, people.otieno
-    mapped(at, people)
-    for section, text in (
-        ("vision.vision", "# A day\n- Water at [noon](https://well.example)"),
-        ("work.first", TORTURE),
-    ):
-        at.does(amina, "write_section", section=section, text=text, base=0)
-    adds(at, amina, "mendaaaa", "action", "work", "actions", **ACTION, who=[otieno.pk, "Mr Haile"])
-    adds(at, amina, "worksaaa", "indicator", "measuring", "indicators", **INDICATOR)
-    adds(at, otieno, "tallyaaa", "link", "measuring", "links", **LINK)
+    at.mapped(amina, at.wells, pumpaaaa=PUMP)
+    thought = {"answers": {"surprised": "So much *water*"}, "at": ""}
+    at.writes_map(otieno, at.wells, {"reflections": {str(otieno.pk): thought}})
+    at.writes(amina, "vision.vision", "# A day\n- Water at [noon](https://well.example)")
+    at.writes(amina, "work.first", TORTURE)
+    at.adds_row(amina, "mendaaaa", "action", "work.actions", **ACTION, who=[otieno.pk, "Mr Haile"])
+    at.adds_row(amina, "worksaaa", "indicator", "measuring.indicators", **INDICATOR)
+    at.adds_row(otieno, "tallyaaa", "link", "measuring.links", **LINK)
     at.does(amina, "tick", part="work", section="ready", item="We have asked them what they think.", done=True)
     for key, day, value in (("readbbbb", "2026-11-20", "7"), ("readaaaa", "2026-11-13", "6")):
-        note(at, otieno, "readings", key, indicator="worksaaa", date=day, value=value, who=[otieno.pk])
-    note(
-        at, amina, "checkins", "checkaaa", date="2026-11-21", did="We oiled it", learned="It squeaked", decision="adapt"
+        at.notes(otieno, "readings", key, indicator="worksaaa", date=day, value=value, who=[otieno.pk])
+    at.notes(
+        amina, "checkins", "checkaaa", date="2026-11-21", did="We oiled it", learned="It squeaked", decision="adapt"
     )
-    note(at, amina, "checkins", "checkbbb", planned="2026-12-05", predicted="Ten pumps")
-    note(at, amina, "meetings", "meetaaaa", date="2026-11-14", there=[amina.pk, "Mama Rose"], text="We met",
-         agreed=["Ask the office"])  # fmt: skip
+    at.notes(amina, "checkins", "checkbbb", planned="2026-12-05", predicted="Ten pumps")
+    meeting = {"date": "2026-11-14", "there": [amina.pk, "Mama Rose"], "text": "We met", "agreed": ["Ask the office"]}
+    at.notes(amina, "meetings", "meetaaaa", **meeting)
     return at
-
-
-def mapped(at, people):
-    """The group has a map in the same course, with a reflection that Otieno shared."""
-    now = add(AssetMap(), "pumpaaaa", PUMP, by=people.amina.pk, at="2026-11-01T12:00:00+00:00")
-    values = {
-        "assets": now.assets,
-        "problem": {"text": {"text": "Pumps break.", "by": [], "at": "", "edits": []}},
-        "reflections": {str(people.otieno.pk): {"answers": {"surprised": "So much *water*"}, "at": ""}},
-    }
-    key = at.block.scope_ids.usage_id.context_key.make_usage_key("grooc_asset_map", "themap")
-    owner = Owner(group_id=at.wells)
-    api.edit_shared(usage_key=key, owner=owner, actor=people.amina.pk, edit=lambda _now: Edit("asset_added", values))
-
-
-def adds(at, user, key, kind, part, section, **fields):
-    at.does(user, "add_row", id=key, part=part, section=section, kind=kind, fields=fields)
-
-
-def note(at, user, kind, key, **fields):
-    at.does(user, "add_note", kind=kind, id=key, fields=fields)
 
 
 def document(at, user, **payload):
@@ -142,7 +116,7 @@ def test_the_deliverable_names_only_members_who_said_so(at, people):
 def test_a_part_says_when_it_was_submitted_and_whether_it_changed_since(at, people):
     at.does(people.amina, "submit_part", part="vision")
     assert re.search(r"^Version 1, submitted on ", words(document(at, people.otieno)), re.MULTILINE)
-    at.does(people.amina, "write_section", section="vision.together", text="The council", base=0)
+    at.writes(people.amina, "vision.together", "The council")
     assert re.search(r"^Changed since version 1, ", words(document(at, people.otieno)), re.MULTILINE)
 
 
@@ -150,8 +124,7 @@ def test_one_parts_version_is_that_part_as_it_was_with_who_agreed(at, people):
     at.does(people.otieno, "agree", part="work", answer="object", why="Too soon")
     at.does(people.amina, "submit_part", part="work")
     before = words(document(at, people.amina, number=1))
-    row = at.state(people.amina)["rows"]["mendaaaa"]
-    at.does(people.amina, "edit_row", id="mendaaaa", base=row["version"], changes={"what": "Buy a pump"})
+    at.edits_row(people.amina, at.state(people.amina)["rows"]["mendaaaa"], what="Buy a pump")
     told = document(at, people.otieno, number=1)
     assert [text for style, text in headings(told) if style == "Heading 1"] == [
         "The problem we work on", "Getting to work", "Who agreed",
@@ -168,7 +141,7 @@ def test_one_parts_version_is_that_part_as_it_was_with_who_agreed(at, people):
 def test_the_final_version_is_the_deliverable_as_it_was(at, people):
     for part in ("vision", "final"):
         at.does(people.amina, "submit_part", part=part)
-    at.does(people.amina, "write_section", section="vision.together", text="The council", base=0)
+    at.writes(people.amina, "vision.together", "The council")
     told = words(document(at, people.otieno, number=2))
     assert "The council" not in told
     assert re.search(r"^Version 1, submitted on ", told, re.MULTILINE)
