@@ -1,14 +1,13 @@
-import { screen } from "@testing-library/preact";
+import { fireEvent, screen } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { empty, state } from "./fixtures";
 import { button, open, pass } from "./test-app";
-import { fireEvent } from "@testing-library/preact";
 
 describe("the page of a plan", () => {
   it("opens at the first part that is not submitted", async () => {
     open(state());
     await pass();
-    expect(screen.getByRole("heading", { name: "What we will try first" })).toBeTruthy();
+    expect(screen.getByRole("heading", { name: "What we will try first", level: 3 })).toBeTruthy();
   });
 
   it("has a room behind each tab, and comes up with nothing written", async () => {

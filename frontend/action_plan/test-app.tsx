@@ -7,7 +7,7 @@ import * as carry from "./carry";
 import * as editor from "./editor";
 import * as rooms from "./rooms";
 import * as rows from "./rows";
-import type { State } from "./state";
+import type { Comment, State } from "./state";
 import * as talk from "./talk";
 
 export { bring, button, buttons, pass, refuse } from "../shared/test-page";
@@ -20,17 +20,26 @@ function server(start: State): ServerAnswers {
   let turn = 40;
   const rows = { ...start.rows };
   const sections = { ...start.sections };
+  const comments = { ...start.comments };
+  const mine = { by: start.me.id, name: start.me.name, role: "member" as const, at: start.now };
+  const said = (id: string, comment: Comment) => {
+    comments[id] = comment;
+    return { version: next(), comments: { [id]: comment } };
+  };
   const next = () => `g1.1.${(turn += 1)}.0`;
   const done = () => ({ version: next() });
-  const kept = ["write_problem", "tick", "move_row", "add_note", "edit_note", "remove_note", "restore_note", "comment", "reply", "settle_comment", "set_pace", "consent", "choose_final", "agree", "submit_part", "publish", "unpublish"];
+  const kept = ["write_problem", "tick", "move_row", "add_note", "edit_note", "remove_note", "restore_note", "set_pace", "consent", "choose_final", "agree", "submit_part", "publish", "unpublish"];
   return {
     ...Object.fromEntries(kept.map((name) => [name, done])),
     poll: () => null,
     write_section: ({ section, text }) => {
       const version = next();
-      sections[section] = { edits: 0, by: [start.me.id], ...sections[section], text, at: start.now, version: turn };
+      sections[section] = { edits: 0, by: [start.me.id], ...sections[section], text, at: new Date().toISOString(), version: turn };
       return { version, sections: { [section]: sections[section] } };
     },
+    comment: ({ since: _, ...payload }) => said(payload.id, { ...payload, ...mine, changed: false, settled: false, replies: [], version: turn }),
+    reply: ({ comment, id, text }) => said(comment, { ...comments[comment]!, replies: [...comments[comment]!.replies, { id, text, ...mine }] }),
+    settle_comment: ({ id, settled }) => said(id, { ...comments[id]!, settled }),
     add_row: ({ id, part, section, kind, fields }) => {
       const version = next();
       const blank = { action: { what: "", who: [], when: "", uses: [], done_when: "", status: "not_begun", statuses: [] }, indicator: { what: "", unit: "", how: "", baseline: "", target: "", until: "", who: [] }, link: { what: "", address: "", summary: "" }, item: { what: "", done: false } }[kind as "item"];

@@ -57,7 +57,7 @@ function Saved({ place, since }: { place: string; since: string }) {
   if (unsent.places.has(place)) {
     return online ? <span class="m-save"><Icon name="again" />{say.saving()}</span> : <span class="m-save m-warm"><Icon name="warning" />{say.offline()}</span>;
   }
-  return at && at >= since ? <span class="m-save m-good"><Icon name="check" />{say.savedAt(time(at, state.settings.zone))}</span> : null;
+  return at && Date.parse(at) >= Date.parse(since) ? <span class="m-save m-good"><Icon name="check" />{say.savedAt(time(at, state.settings.zone))}</span> : null;
 }
 
 /** What is kept, with what was typed in it. Blanks that the server takes off stay while one types. */
