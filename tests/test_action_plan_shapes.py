@@ -6,16 +6,16 @@ from pathlib import Path
 import pytest
 
 from grooc_xblocks.domain import plan_settings
-from tests.action_plans import TYPE, Plans
+from tests.lively_plans import lively
 from tests.typescript import Types
 from tests.wire import arguments
 
 STATE = Path(__file__).resolve().parent.parent / "frontend" / "action_plan" / "state.ts"
-RUBRIC = [
-    {"id": "clear", "title": "Clear", "levels": [
-        {"id": "not", "title": "Not yet", "points": 0}, {"id": "yes", "title": "Yes", "points": 4},
-    ]},
-]  # fmt: skip
+FILLED = (
+    "sections", "rows", "removed", "removed_notes", "ticks", "chips", "can_use", "checks", "standings", "versions",
+    "changed_since", "comments", "checkins", "meetings", "readings", "charts", "timeline", "overdue", "pace", "writing",
+    "acts", "appreciations", "feedback", "former", "next", "published",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -25,70 +25,7 @@ def types():
 
 @pytest.fixture
 def at(block, call, people):
-    """A lively plan: with everything that there can be in one."""
-    settings = {"marks": "rubric", "rubric": RUBRIC, "suggested_date": "2026-12-20T18:00:00+00:00"}
-    at = Plans(block(settings, block_type=TYPE), call)
-    amina, otieno, thuha = people.amina, people.otieno, people.thuha
-    at.wells = at.grouped(amina, otieno, thuha)
-    at.mapped(amina, at.wells)
-    at.writes(amina, "vision.vision", "# A day\n- Water at noon")
-    at.writes(thuha, "work.first", "One pump")
-    at.does(otieno, "write_problem", text="Pumps stay broken.", base=0)
-    mend = at.adds_row(
-        amina, "mendaaaa", "action", "work.actions", what="Mend it", who=[otieno.pk, "Mr Haile"], when="2026-11-01",
-        uses=["pumpaaaa", "roseaaaa"], done_when="Water",
-    )  # fmt: skip
-    at.edits_row(otieno, mend, status="under_way")
-    at.adds_row(amina, "goneaaaa", "action", "work.actions", what="Gone")
-    at.adds_row(
-        amina, "worksaaa", "indicator", "measuring.indicators", what="Pumps", unit="of 12", baseline="5", target="10",
-        until="2027-01-26",
-    )  # fmt: skip
-    at.adds_row(
-        otieno, "tallyaaa", "link", "measuring.links", what="Tally", address="https://tally.example/a", summary="Ours"
-    )
-    item = at.does(amina, "poll", version="")["settings"]["parts"]
-    line = next(section["items"][0] for part in item for section in part["sections"] if section["items"])
-    at.does(amina, "tick", part="work", section="ready", item=line, done=True)
-    at.adds_row(amina, "itemaaaa", "item", "work.ready", what="Buy rope")
-    at.notes(otieno, "readings", "readaaaa", indicator="worksaaa", date="2026-11-20", value="7", who=[otieno.pk])
-    at.notes(
-        otieno, "checkins", "checkaaa", date="2026-11-21", did="We oiled it", learned="It squeaked", decision="adapt"
-    )
-    at.notes(amina, "checkins", "checkbbb", planned="2026-12-05", predicted="Ten pumps")
-    at.notes(amina, "meetings", "meetaaaa", date="2026-11-14", there=[amina.pk, "Rose"], text="We met", agreed=["Ask"])
-    at.notes(amina, "meetings", "goneaaab", date="2026-11-15", text="Nothing")
-    at.does(amina, "comment", id="commenta", where="vision.vision", quote="A day", on_version=0, text="Which one?")
-    at.does(people.henrik, "reply", comment="commenta", id="replyaaa", text="Thursday", group=at.wells)
-    for part in ("vision", "measuring", "work"):
-        at.submits(amina, otieno, part=part)
-    at.does(thuha, "agree", part="work", answer="object", why="Too soon")
-    at.does(amina, "remove_row", id="goneaaaa")
-    at.does(amina, "remove_note", kind="meetings", id="goneaaab")
-    at.does(amina, "set_pace", part="final", date="2026-12-24")
-    for user, named in ((amina, "yes"), (otieno, "no")):
-        at.does(user, "consent", answer="yes", named=named)
-    at.does(amina, "publish", parts=["vision", "work", "measuring"], words="It runs again.")
-    at.does(amina, "choose_final", reflections=[], map=True, names=True)
-    for key, kind, told in (
-        ("wordaaaa", "word", {"text": "Go on"}), ("markaaaa", "mark", {"rubric": {"clear": "yes"}}),
-        ("noteaaaa", "note", {"text": "Ring them"}),
-    ):  # fmt: skip
-        at.does(people.henrik, "write_feedback", group=at.wells, id=key, kind=kind, part="work", **told)
-    at.does(people.henrik, "release", group=at.wells, ids=["markaaaa"])
-    at.river = at.grouped(people.layla, name="River")
-    at.does(people.layla, "appreciate", id="appreaaa", plan=at.wells, kind="ask", text="How?")
-    at.does(amina, "answer_appreciation", id="appreaaa", text="By oil")
-    at.does(otieno, "poll", version="", writing={"where": "work.first"})
-    at.leaves(thuha, at.wells)
-    return at
-
-
-FILLED = (
-    "sections", "rows", "removed", "removed_notes", "ticks", "chips", "can_use", "checks", "standings", "versions",
-    "changed_since", "comments", "checkins", "meetings", "readings", "charts", "timeline", "overdue", "pace", "writing",
-    "acts", "appreciations", "feedback", "former", "next", "published",
-)  # fmt: skip
+    return lively(block, call, people)
 
 
 def test_the_whole_state_is_the_contracts(at, people, types):
@@ -96,3 +33,120 @@ def test_the_whole_state_is_the_contracts(at, people, types):
     assert types.departures("State", state) == []
     assert [name for name in FILLED if not state[name]] == []
     assert state["former"][str(people.thuha.pk)] == "Thuha"
+
+
+def test_the_state_of_everybody_else_is_the_contracts(at, people, types):
+    for who in (people.layla, people.thuha, people.henrik, people.maria):
+        assert types.departures("State", at.state(who)) == []
+    assert types.departures("State", at.does(people.henrik, "view_plan", group=at.wells)) == []
+
+
+def test_the_page_starts_from_the_state_and_the_words(at, people, types, rendered, seen_by):
+    for user in (people.amina, people.layla, None):
+        given = arguments(rendered(seen_by(user, at.block)))
+        assert set(given) == {"state", "locale", "rtl", "catalog"}
+        assert types.departures("State", given["state"]) == []
+    preview = arguments(rendered(seen_by(people.priya, at.block, preview=True), "author_view"))
+    assert types.departures("State", preview["state"]) == []
+
+
+def departures_of(types, patch):
+    """Where a patch departs from the keys of the state that it has; null stands for an entry that is gone."""
+    state = types.interfaces["State"]
+    faults = [f"{key}: no key of the state" for key in patch if key not in state]
+    for key, value in patch.items():
+        if state.get(key, "").startswith("Record<"):
+            value = {name: one for name, one in value.items() if one is not None}
+        faults += types.departures(state.get(key, "null"), value, key)
+    return faults
+
+
+ACTS = {
+    "write_section": {"section": "vision.vision", "text": "Another day", "base": 0},
+    "write_problem": {"text": "Pumps.", "base": 0},
+    "tick": {"part": "work", "section": "ready", "item": "We have told the people whose work this changes.", "done": True},
+    "add_row": {"id": "rowaaaaa", "part": "work", "section": "actions", "kind": "action", "fields": {"what": "Ox"}},
+    "edit_row": {"id": "rowaaaaa", "base": 0, "changes": {"what": "Oxen"}},
+    "move_row": {"id": "rowaaaaa", "after": ""},
+    "remove_row": {"id": "worksaaa"},
+    "restore_row": {"id": "worksaaa"},
+    "add_note": {"kind": "readings", "id": "readbbbb", "fields": {
+        "indicator": "worksaaa", "date": "2026-11-21", "value": "8",
+    }},
+    "edit_note": {"kind": "readings", "id": "readbbbb", "base": 0, "changes": {"value": "9"}},
+    "remove_note": {"kind": "readings", "id": "readbbbb"},
+    "restore_note": {"kind": "readings", "id": "readbbbb"},
+    "comment": {"id": "commentb", "where": "work.first", "quote": "", "on_version": 0, "text": "Hi"},
+    "reply": {"comment": "commentb", "id": "replybbb", "text": "Hello"},
+    "settle_comment": {"id": "commentb", "settled": True},
+    "agree": {"part": "work", "answer": "object", "why": "No"},
+    "submit_part": {"part": "vision"},
+    "set_pace": {"part": "final", "date": None},
+    "consent": {"answer": "no", "named": ""},
+    "publish": {"parts": ["vision"], "words": ""},
+    "unpublish": {},
+    "choose_final": {"reflections": [], "map": False, "names": False},
+    "leave_behind": {"source": "own"},
+}  # fmt: skip
+
+
+def test_what_is_answered_after_every_act_is_a_part_of_the_state(at, people, types):
+    at.state(people.amina)
+    for handler, payload in ACTS.items():
+        status, patch = at.asks(people.amina, handler, **payload, since=at.tokens[people.amina.pk])
+        assert status in (200, 409), (handler, patch)
+        if status == 409:
+            patch = patch["state"]
+        assert departures_of(types, patch) == [], handler
+        assert not {"me", "settings"} & set(patch), handler
+        at.tokens[people.amina.pk] = patch["version"]
+
+
+def merged(state, patch, types):
+    """What a view holds that takes a patch in."""
+    after = dict(state)
+    for key, value in patch.items():
+        if types.interfaces["State"][key].startswith("Record<") and key in after:
+            value = {**after[key], **value}
+            value = {name: one for name, one in value.items() if one is not None}
+        after[key] = value
+    return after
+
+
+def test_a_view_that_takes_every_patch_in_holds_the_whole_state(at, people, types):
+    held = at.state(people.otieno)
+    for handler, payload in ACTS.items():
+        at.asks(people.amina, handler, **payload, since="")
+        patch = at.does(people.otieno, "poll", version=held["version"])
+        if patch:
+            held = merged(held, patch, types)
+    whole = at.state(people.otieno)
+    differing = {key for key in whole if whole[key] != held[key]} - {"now", "former"}
+    assert {key: (held[key], whole[key]) for key in differing} == {}
+
+
+def test_versions_history_final_and_gallery_are_the_contracts(at, people, types):
+    for head in at.state(people.amina)["versions"]:
+        version = at.does(people.amina, "read_version", number=head["serial"])
+        assert types.departures("PlanVersion", version) == []
+    older = at.does(people.amina, "older_acts", before=2**53)["acts"]
+    assert (older != [], types.departures(types.interfaces["State"]["acts"], older)) == (True, [])
+    assert types.departures("Final", at.does(people.amina, "read_final")) == []
+    gallery = at.does(people.layla, "gallery_page", text="", page=1)
+    assert types.departures("Gallery", gallery) == []
+    assert [card["id"] for card in gallery["similar"]] == [at.wells]
+    assert types.departures("GalleryPlan", at.does(people.maria, "gallery_plan", id=at.wells)) == []
+
+
+def test_the_board_is_the_contracts(at, people, types):
+    board = at.does(people.henrik, "board", text="", page=1)
+    assert types.departures("Board", board) == []
+    assert [row["name"] for row in board["rows"]] == ["Wells", "River"]
+
+
+def test_studio_starts_from_the_contracts(at, people, types, rendered, seen_by):
+    given = arguments(rendered(seen_by(people.priya, at.block, studio=True), "studio_view"))
+    assert set(given) == {"state", "locale", "rtl", "catalog"}
+    assert types.departures("StudioState", given["state"]) == []
+    assert set(types.interfaces["StudioValues"]) == set(asdict(plan_settings.Settings()))
+    assert given["state"]["plan_count"] == 2

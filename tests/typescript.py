@@ -72,16 +72,24 @@ class Types:
         if kind.startswith("["):
             kinds = [part.split(":", 1)[-1] for part in _top(kind[1:-1], ",")]
             return self._each(kinds, value, at) if isinstance(value, list) else [f"{at}: no tuple"]
-        if kind.startswith("{"):
-            return self._object(self._members(kind[1:-1]), value, at)
+        both = _top(kind, "&")
+        if len(both) > 1:
+            return self._object({name: one for each in both for name, one in self._known(each).items()}, value, at)
+        if kind.startswith("{") or kind in self.interfaces:
+            return self._object(self._known(kind), value, at)
         if '["' in kind:
-            name, key = kind.rstrip("]").split("[")
-            return self.departures(self.interfaces[name][key.strip('"')], value, at)
-        if kind in self.interfaces:
-            return self._object(self.interfaces[kind], value, at)
+            name, *keys = kind.replace("]", "").split("[")
+            members = self.interfaces[name]
+            for key in keys[:-1]:
+                members = self._known(members[key.strip('"')])
+            return self.departures(members[keys[-1].strip('"')], value, at)
         if kind in self.aliases:
             return self.departures(self.aliases[kind], value, at)
         return self._plain(kind, value, at)
+
+    def _known(self, kind: str) -> dict[str, str]:
+        """The members of an interface, or of an object that is written out."""
+        return self._members(kind[1:-1]) if kind.startswith("{") else self.interfaces[kind]
 
     def _plain(self, kind: str, value: Any, at: str) -> list[str]:
         if kind in _PRIMITIVES:

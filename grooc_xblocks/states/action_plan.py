@@ -23,6 +23,7 @@ _SETTINGS = ("rule", "gallery", "marks", "points", "completion", "cycles")
 def whole(sight: Sight) -> Json:
     """Return the whole state of a plan."""
     reader = sight.reader
+    told = plan_fresh.everything(sight)  # first, for it reads the maps: their version is then known without asking
     people, lines = _people(sight, 0)
     return {
         **_always(sight),
@@ -32,7 +33,7 @@ def whole(sight: Sight) -> Json:
         "settings": settings(sight),
         **who(sight),
         **{field: shapes.entries(sight.share.data, field, 0, shape) for field, shape in shapes.SHAPES.items()},
-        **plan_fresh.everything(sight),
+        **told,
         **_said(sight, 0, people, lines),
         "bring": bring(sight),
     }
@@ -75,7 +76,7 @@ def news(sight: Sight, *, token: str, where: str | None) -> Json | None:
     group = sight.reader.situation.group
     if group is not None and sight.reader.usage_key is not None and not sight.reader.readonly:
         api.note_writing(usage_key=sight.reader.usage_key, group_id=group.id, learner=sight.reader.me, section=where)
-    return None if version(sight) == token else patch(sight, token)
+    return None if _is_of(sight, token) and version(sight) == token else patch(sight, token)
 
 
 def version(sight: Sight) -> str:
@@ -88,13 +89,16 @@ def version(sight: Sight) -> str:
 
 def known(sight: Sight, token: str) -> plan_fresh.Seen | None:
     """Return what a view with ``token`` has seen; None for another plan's."""
-    parts = token.split(".")
-    group = sight.reader.situation.group
-    whose = f"g{group.id}" if group is not None else "l"
-    if len(parts) != 6 or parts[0] != whose or not all(part.isdecimal() for part in parts[1:5]):
+    if not _is_of(sight, token):
         return None
-    seen = plan_fresh.Seen(*map(int, parts[1:5]))
+    seen = plan_fresh.Seen(*map(int, token.split(".")[1:5]))
     return seen if seen.shared <= sight.share.version else None
+
+
+def _is_of(sight: Sight, token: str) -> bool:
+    parts, group = token.split("."), sight.reader.situation.group
+    whose = f"g{group.id}" if group is not None else "l"
+    return len(parts) == 6 and parts[0] == whose and all(part.isdecimal() for part in parts[1:5])
 
 
 def writing(sight: Sight) -> list[Json]:

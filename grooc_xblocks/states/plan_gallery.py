@@ -28,13 +28,12 @@ Why = Mapping[int, tuple[str, ...]]
 def gallery(sight: Sight, text: str, page: int) -> Json:
     """
     Return the plans that are shown, newest first; on top those with a similar problem, while nothing is searched for.
-    Eight queries, however many plans, and two for one's own problem.
+    Nine queries, however many plans, and two for one's own problem.
     """
     require_gallery(sight)
     plans = shown_plans(sight)
     why = {} if text else _similar(sight, plans)
-    wanted = folded(text)
-    rest = [one for one in plans if one.whose.number not in why and wanted in folded(_searched(one))]
+    rest = [one for one in plans if one.whose.number not in why and _has(one, folded(text))]
     pages = max(1, -(-len(rest) // CARDS))
     page = min(page, pages)
     here = rest[(page - 1) * CARDS : page * CARDS]
@@ -49,8 +48,13 @@ def gallery(sight: Sight, text: str, page: int) -> Json:
     }
 
 
-def _searched(one: Shown) -> str:
-    return "\n".join((one.whose.name, one.whose.place, *one.whose.languages, one.problem, one.page["words"]))
+def _has(one: Shown, wanted: str) -> bool:
+    """Tell whether something that is searched for is in what others see of a plan: no name is found that is hidden."""
+    told = "\n".join((one.whose.name, one.whose.place, *one.whose.languages, one.problem, one.page["words"]))
+    if not wanted or wanted not in folded(told):
+        return not wanted
+    hidden = plan_gallery.hidden_names(one.members, one.named, (), ())
+    return wanted in folded(plan_gallery.public(told, hidden))
 
 
 def _similar(sight: Sight, plans: list[Shown]) -> Why:

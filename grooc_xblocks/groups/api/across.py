@@ -4,8 +4,9 @@ from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import Count, FilteredRelation, Max, Q
+from django.db.models import Count, FilteredRelation, Max, Q, TextField, Value
 from django.db.models.fields.json import KT
+from django.db.models.functions import Coalesce
 from opaque_keys.edx.keys import LearningContextKey, UsageKey
 
 from grooc_xblocks.domain.errors import NotThere
@@ -150,7 +151,9 @@ def tally_across(
         what=KT(f"value__{by}")
     )
     if before is not None:
-        rows = rows.annotate(other=KT(f"value__{before[0]}")).filter(other__gt="", other__lt=before[1])
+        rows = rows.annotate(other=Coalesce(KT(f"value__{before[0]}"), Value(""), output_field=TextField())).filter(
+            other__gt="", other__lt=before[1]
+        )
     counts: dict[int, dict[str, int]] = {}
     for shared_id, what, number in rows.values_list("shared_id", "what").annotate(n=Count("id")):
         counts.setdefault(shared_id, {})[what] = number
