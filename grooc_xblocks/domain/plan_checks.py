@@ -62,11 +62,6 @@ class Asked:
     suggested_cycles: int
 
 
-def all_checks(asked: Asked) -> dict[str, tuple[Check, ...]]:
-    """Return the checks of every part, by its id."""
-    return {part["id"]: checks(part, asked) for part in asked.parts}
-
-
 def checks(part: Part, asked: Asked) -> tuple[Check, ...]:
     """Return the checks of a part: what is open first, each in the order of the sections."""
     if part["id"] == FINAL:
