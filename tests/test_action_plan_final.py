@@ -97,3 +97,6 @@ def test_the_map_and_the_newest_version_of_each_part_are_told(at, people):
 def test_somebody_alone_without_a_map_has_a_deliverable_too(at, people):
     told = at.does(people.maria, "read_final")
     assert (told["map"], told["can_choose"], told["contributors"], told["unnamed"]) == (None, [], [], 0)
+    at.writes(people.maria, "vision.vision", "A day")
+    told = at.does(people.maria, "read_final")
+    assert (len(told["contributors"]), told["unnamed"]) == (1, 0)

@@ -140,7 +140,10 @@ def can_be_chosen(sight: Sight) -> set[str]:
 
 
 def may_be_named(sight: Sight) -> set[int]:
-    """Return the members who said that they may be named."""
+    """Return the members who said that they may be named; whoever works alone signs their own work."""
+    owner = sight.share.owner
+    if owner is not None and owner.learner_id is not None:
+        return {owner.learner_id}
     return set(consent.agreed(sight.kept("named"), list(sight.names)))
 
 
