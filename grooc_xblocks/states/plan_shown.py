@@ -48,8 +48,8 @@ class Shown:
 
     @property
     def problem(self) -> str:
-        """The problem as it is shown, names and all."""
-        return plan_sections.shown(self.kept("problem"), self.whose.initiative).text
+        """The problem as the group read it when it last wrote anything, names and all."""
+        return plan_sections.shown(self.kept("problem"), "").text or self.whose.initiative
 
     @cached_property
     def serials(self) -> dict[str, int]:
