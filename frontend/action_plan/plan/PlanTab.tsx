@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { Theirs } from "../../shared/rich";
 import { ProblemCard } from "../head/ProblemCard";
 import { Steps } from "../head/Steps";
 import { placeOf, useHere } from "../here";
@@ -52,7 +53,7 @@ function Part({ setup }: { setup: PartSetup }) {
   return (
     <>
       <div class="p-part" data-place={`${setup.id}.`} tabIndex={-1} role="group" aria-label={setup.title}>
-        {setup.intro && <p class="g-lead" dir="auto">{setup.intro}</p>}
+        {setup.intro && <p class="g-lead"><Theirs>{setup.intro}</Theirs></p>}
         {!words.length && aside([], true)}
         {groups.map((run) => (beside.has(run) ? (
           <div key={run[0]!.id} class="p-columns">

@@ -33,7 +33,7 @@ export function CommentCard({ comment, open, onOpen }: CommentCardProps) {
     <article ref={card} class={open ? "p-comment p-open" : "p-comment"} tabIndex={-1} aria-labelledby={heading}>
       <h4 id={heading} dir="auto">{quote ? say.on(isolated(quote)) : aboutOf(state, where)}</h4>
       {quote && <p class="g-help" dir="auto">{aboutOf(state, where)}</p>}
-      {quote && changed && <p class="g-help m-warm">{say.changed()}</p>}
+      {quote && changed && <p class="g-help">{say.changed()}</p>}
       <Said {...comment} />
       {replies.map((reply) => <Said key={reply.id} {...reply} />)}
       {may && open && <AnswerForm comment={comment} onDone={() => onOpen(false)} />}
