@@ -18,7 +18,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, "..", "grooc_xblocks", "public");
 const LIMITS = { js: 25_600, css: 10_240 }; // bytes after gzip -9
 const BLOCKS = ["group_formation", "asset_map", "peer_reflection", "action_plan"];
-const LATER = ["rows", "rooms", "carry", "editor", "match", "talk", "desk"]; // a block has those of them for which there is an entry
+const LATER = ["rows", "rooms", "carry", "gallery", "editor", "match", "talk", "desk"]; // a block has those of them for which there is an entry
 const OPTIONS = {
   absWorkingDir: here,
   bundle: true,

@@ -9,6 +9,7 @@ type Editor = typeof import("./editor");
 type Talk = typeof import("./talk");
 type Rooms = typeof import("./rooms");
 type Carry = typeof import("./carry");
+type Others = typeof import("./gallery");
 type Desk = typeof import("./desk");
 
 interface DoorProps<Module> { quiet?: boolean; children: (module: Module) => ComponentChildren }
@@ -29,13 +30,15 @@ export const WithEditor = door<Editor>("editor");
 export const WithTalk = door<Talk>("talk");
 const WithRooms = door<Rooms>("rooms");
 const WithCarry = door<Carry>("carry");
+const WithOthers = door<Others>("gallery");
 const WithDesk = door<Desk>("desk");
 
 /** A room of a later script; the first script knows only its name. */
 export function Room({ tab }: { tab: Exclude<Tab, "plan"> }) {
   if (tab === "happens") return <WithRooms>{({ Lived }) => <Lived />}</WithRooms>;
   if (tab === "desk") return <WithDesk>{({ Desk: Board }) => <Board />}</WithDesk>;
-  return <WithCarry>{({ Deliverable, Gallery }) => (tab === "final" ? <Deliverable /> : <Gallery />)}</WithCarry>;
+  if (tab === "gallery") return <WithOthers>{({ Gallery }) => <Gallery />}</WithOthers>;
+  return <WithCarry>{({ Deliverable }) => <Deliverable />}</WithCarry>;
 }
 
 /** The numbered copies of a part. */

@@ -1,3 +1,2 @@
-/** What the plan is carried into: the final deliverable, the gallery. */
+/** What the plan is carried into: the final deliverable. */
 export { Deliverable } from "./final/Deliverable";
-export { Gallery } from "./gallery/Gallery";

@@ -5,6 +5,7 @@ import { bring, connection, laterShelf, pass, type ServerAnswers } from "../shar
 import { App } from "./App";
 import * as carry from "./carry";
 import * as editor from "./editor";
+import * as gallery from "./gallery";
 import * as rooms from "./rooms";
 import * as rows from "./rows";
 import type { Comment, State } from "./state";
@@ -65,7 +66,7 @@ function server(start: State): ServerAnswers {
 
 /** `answers` by handler may be changed while the view is open; `calls` lists what was sent; `net.cut` is its connection. */
 export function open(state: State, more: ServerAnswers = {}) {
-  bring({ desk: {}, ...laterShelf, rows, editor, talk, rooms, carry }); // what a test does not bring is there all the same, and never fetched
+  bring({ desk: {}, ...laterShelf, rows, editor, talk, rooms, carry, gallery }); // what a test does not bring is there all the same, and never fetched
   const answers = { ...server(state), ...more };
   const wire = connection(answers);
   const view = render(<App initial={state} send={wire.send} prefix="t" place="/block/plan" />);

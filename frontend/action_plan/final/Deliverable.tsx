@@ -37,7 +37,7 @@ export function Deliverable() {
             <TakeAlong final={final} />
           </div>
           <section class="p-final-preview" aria-labelledby={heading}>
-            <h4 id={heading}>{say.preview()}</h4>
+            <h3 id={heading}>{say.preview()}</h3>
             <Preview final={final} />
           </section>
         </div>
@@ -52,7 +52,7 @@ function Preview({ final }: { final: Final }) {
   const { state } = useHere();
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
-  return <div ref={box} class="p-sheet">{width > 0 && <Whole state={state} final={final} top={5} width={Math.max(520, width - 60)} />}</div>;
+  return <div ref={box} class="p-sheet"><Whole state={state} final={final} top={4} width={Math.max(520, (width || 780) - 60)} /></div>;
 }
 
 /** What the deliverable is put together from; asked for anew when what is chosen, or a version, has changed on the server. */
@@ -82,7 +82,7 @@ function Chosen({ final, onChange }: { final: Final; onChange(): void }) {
   const assets = final.map ? Object.keys(final.map.assets).length : 0;
   return (
     <section class="m-panel-card p-chosen" aria-labelledby={heading}>
-      <h4 id={heading}>{say.what()}</h4>
+      <h3 id={heading}>{say.what()}</h3>
       <ul class="p-parts-in" aria-label={say.parts()}>
         {state.settings.parts.filter(({ id }) => id !== "final").map(({ id, title }) => {
           const found = final.parts.find(({ part }) => part === id);

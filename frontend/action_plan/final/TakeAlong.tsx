@@ -47,7 +47,7 @@ export function TakeAlong({ final }: { final: Final }) {
   });
   return (
     <section class="m-panel-card p-take" aria-labelledby={heading}>
-      <h4 id={heading}>{say.take()}</h4>
+      <h3 id={heading}>{say.take()}</h3>
       <ul>
         {FILES.map(([format, name, what], i) => (
           <li key={format}>

@@ -17,7 +17,7 @@ export function Card({ card, onOpen }: { card: GalleryCard; onOpen(): void }) {
     <article class="p-plan-card" aria-label={card.name}>
       <Cover rings={RINGS} shapes={cover(card.used)} />
       <div>
-        <h5><Theirs>{card.name}</Theirs>{card.own && <> <span class="m-count">{say.yours()}</span></>}</h5>
+        <h4><Theirs>{card.name}</Theirs>{card.own && <> <span class="m-count">{say.yours()}</span></>}</h4>
         <Where card={card} />
         <Why words={card.why} />
         <p class="p-card-words" dir="auto">{card.words || card.problem}</p>

@@ -55,7 +55,7 @@ function Cards({ title, note, cards, open, onOpen }: CardsProps) {
   return (
     <section aria-labelledby={title ? heading : undefined} aria-label={title ? undefined : say.plans()}>
       <div class="p-gallery-title">
-        {title && <h4 id={heading}>{title}</h4>}
+        {title && <h3 id={heading}>{title}</h3>}
         {note && <span class="g-help">{note}</span>}
       </div>
       <ul class="p-cards">

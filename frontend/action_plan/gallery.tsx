@@ -1,0 +1,2 @@
+/** What others in the course see: the gallery of plans. */
+export { Gallery } from "./gallery/Gallery";
