@@ -64,3 +64,17 @@ class Plans(Maps):
         key = self.block.scope_ids.usage_id.context_key.make_usage_key("grooc_asset_map", "themap")
         edit = lambda _now: Edit("asset_added", values)  # noqa: E731
         api.edit_shared(usage_key=key, owner=Owner(group_id=group_id), actor=user.pk, edit=edit)
+
+
+def with_two_parts(block: Any, call: Any, people: Any) -> Plans:
+    """A plan of Amina and Otieno with a map, of which two parts are submitted; Maria is in a group of her own."""
+    at = Plans(block({"rule": "any", "marks": "points", "points": 10}, block_type=TYPE), call)
+    at.wells = at.grouped(people.amina, people.otieno)
+    at.seeds = at.grouped(people.maria, name="Seeds")
+    at.mapped(people.amina, at.wells)
+    at.writes(people.amina, "vision.vision", "A day on which Otieno and Mama Rose mend the pump")
+    at.adds_row(people.amina, "digaaaaa", "action", "work.actions", what="Dig", who=[people.otieno.pk, "Mr Haile"],
+                uses=["pumpaaaa", "roseaaaa"])  # fmt: skip
+    for part in ("vision", "work"):
+        at.submits(people.amina, part=part)
+    return at
