@@ -50,19 +50,26 @@ class Acts:
         return events == [(name, {"group_set": "main", "group_id": group}) for name, group in self.expected]
 
 
+def shared(acts: Any, people: Any) -> tuple[int, int]:
+    """Let Amina and María share; give the ids of what they shared."""
+    at = acts.at
+    acts(people.amina, "save_draft", at.wells, answers={"tried": "It"})
+    acts(people.amina, "keep_piece", at.wells, id="k3x9ab13", name="Walk.txt", size=1, number=0, data="eA==")
+    told = {
+        "answers": {"tried": "It"},
+        "attachments": [{"kind": "link", "url": "https://example.org", "summary": "It"}],
+    }
+    mine = acts(people.amina, "share_reflection", at.wells, **told)["mine"]["contribution"]["id"]
+    theirs = acts(people.maria, "share_reflection", at.weavers, answers={"tried": "That"})["mine"]["contribution"]["id"]
+    return mine, theirs
+
+
 def test_every_act_publishes_its_event_with_the_group_of_who_acts(
     at: Any, people: Any, settings: Any, tmp_path: Path
 ) -> None:
     settings.MEDIA_ROOT = tmp_path
     acts, wells, weavers = Acts(at), at.wells, at.weavers
-    acts(people.amina, "save_draft", wells, answers={"tried": "It"})
-    acts(people.amina, "keep_piece", wells, id="k3x9ab13", name="Walk.txt", size=1, number=0, data="eA==")
-    told = {
-        "answers": {"tried": "It"},
-        "attachments": [{"kind": "link", "url": "https://example.org", "summary": "It"}],
-    }
-    mine = acts(people.amina, "share_reflection", wells, **told)["mine"]["contribution"]["id"]
-    theirs = acts(people.maria, "share_reflection", weavers, answers={"tried": "That"})["mine"]["contribution"]["id"]
+    mine, theirs = shared(acts, people)
     handed = acts(people.amina, "serve", wells, lane="strangers")["served"]["strangers"]["contribution"]
     assert handed["id"] == theirs
     acts(people.amina, "show_another", wells, lane="strangers")
