@@ -55,7 +55,8 @@ def shared(acts: Any, people: Any) -> tuple[int, int]:
     at = acts.at
     acts(people.amina, "save_draft", at.wells, answers={"tried": "It"})
     acts(people.amina, "keep_piece", at.wells, id="k3x9ab13", name="Walk.txt", size=1, number=0, data="eA==")
-    told = {
+    link = {"kind": "link", "url": "https://example.org", "summary": "It"}
+    told = {"answers": {"tried": "It"}, "attachments": [link]}
         "answers": {"tried": "It"},
         "attachments": [{"kind": "link", "url": "https://example.org", "summary": "It"}],
     }
