@@ -9,7 +9,7 @@ LEVELS = [{"id": "not", "title": "Not yet", "points": 0}, {"id": "yes", "title":
 SETTINGS = {
     "marks": "rubric",
     "rubric": [{"id": "clear", "title": "Clear", "levels": LEVELS}],
-    "suggested_date": "2026-12-20T18:00:00+00:00",
+    "suggested_date": "2099-12-20T18:00:00+00:00",
 }
 READY = "We have asked them what they think."
 
@@ -25,7 +25,7 @@ def lively(block: Any, call: Any, people: SimpleNamespace) -> Plans:
     spoken(at, people)
     at.does(people.amina, "remove_row", id="goneaaaa")
     at.does(people.amina, "remove_note", kind="meetings", id="goneaaab")
-    at.does(people.amina, "set_pace", part="final", date="2026-12-24")
+    at.does(people.amina, "set_pace", part="final", date="2099-12-24")
     at.does(people.otieno, "poll", version="", writing={"where": "work.first"})
     at.leaves(people.thuha, at.wells)
     return at
@@ -37,11 +37,11 @@ def written(at: Plans, people: SimpleNamespace) -> None:
     at.writes(amina, "vision.vision", "# A day\n- Water at noon")
     at.writes(people.thuha, "work.first", "One pump, asks Amina")
     at.does(otieno, "write_problem", text="Pumps stay broken.", base=0)
-    mend = {"what": "Mend it", "who": [otieno.pk, amina.pk, "Mr Haile"], "when": "2026-11-01", "done_when": "Water"}
+    mend = {"what": "Mend it", "who": [otieno.pk, amina.pk, "Mr Haile"], "when": "2001-11-01", "done_when": "Water"}
     row = at.adds_row(amina, "mendaaaa", "action", "work.actions", **mend, uses=["pumpaaaa", "roseaaaa"])
     at.edits_row(otieno, row, status="under_way")
     at.adds_row(amina, "goneaaaa", "action", "work.actions", what="Gone")
-    pumps = {"what": "Pumps", "unit": "of 12", "baseline": "5", "target": "10", "until": "2027-01-26"}
+    pumps = {"what": "Pumps", "unit": "of 12", "baseline": "5", "target": "10", "until": "2099-01-26"}
     at.adds_row(amina, "worksaaa", "indicator", "measuring.indicators", **pumps)
     tally = {"what": "Tally", "address": "https://tally.example/a", "summary": "Ours"}
     at.adds_row(otieno, "tallyaaa", "link", "measuring.links", **tally)
@@ -52,12 +52,12 @@ def written(at: Plans, people: SimpleNamespace) -> None:
 def lived(at: Plans, people: SimpleNamespace) -> None:
     """Notes of all kinds."""
     amina, otieno = people.amina, people.otieno
-    at.notes(otieno, "readings", "readaaaa", indicator="worksaaa", date="2026-11-20", value="7", who=[otieno.pk])
+    at.notes(otieno, "readings", "readaaaa", indicator="worksaaa", date="2001-11-20", value="7", who=[otieno.pk])
     oiled = {"did": "We oiled it", "learned": "It squeaked", "decision": "adapt"}
-    at.notes(otieno, "checkins", "checkaaa", date="2026-11-21", **oiled)
-    at.notes(amina, "checkins", "checkbbb", planned="2026-12-05", predicted="Ten pumps")
-    at.notes(amina, "meetings", "meetaaaa", date="2026-11-14", there=[amina.pk, "Rose"], text="We met", agreed=["Ask"])
-    at.notes(amina, "meetings", "goneaaab", date="2026-11-15", text="Nothing")
+    at.notes(otieno, "checkins", "checkaaa", date="2001-11-21", **oiled)
+    at.notes(amina, "checkins", "checkbbb", planned="2099-12-05", predicted="Ten pumps")
+    at.notes(amina, "meetings", "meetaaaa", date="2001-11-14", there=[amina.pk, "Rose"], text="We met", agreed=["Ask"])
+    at.notes(amina, "meetings", "goneaaab", date="2001-11-15", text="Nothing")
 
 
 def submitted(at: Plans, people: SimpleNamespace) -> None:
