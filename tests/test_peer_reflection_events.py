@@ -57,9 +57,6 @@ def shared(acts: Any, people: Any) -> tuple[int, int]:
     acts(people.amina, "keep_piece", at.wells, id="k3x9ab13", name="Walk.txt", size=1, number=0, data="eA==")
     link = {"kind": "link", "url": "https://example.org", "summary": "It"}
     told = {"answers": {"tried": "It"}, "attachments": [link]}
-        "answers": {"tried": "It"},
-        "attachments": [{"kind": "link", "url": "https://example.org", "summary": "It"}],
-    }
     mine = acts(people.amina, "share_reflection", at.wells, **told)["mine"]["contribution"]["id"]
     theirs = acts(people.maria, "share_reflection", at.weavers, answers={"tried": "That"})["mine"]["contribution"]["id"]
     return mine, theirs
