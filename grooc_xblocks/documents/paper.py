@@ -123,6 +123,8 @@ class Paper:
         size = {"height": HIGHEST} if is_high else {"width": WIDEST}
         shape = self._document.add_picture(io.BytesIO(picture.png), **size)
         shape._inline.docPr.set("descr", words)
+        for side in ("distT", "distB", "distL", "distR"):  # some programs keep a distance where none is told
+            shape._inline.set(side, "0")
 
     def table(self, columns: Columns, rows: Sequence[Sequence[str]]) -> None:
         """

@@ -108,6 +108,7 @@ def test_the_picture_is_described_in_words_and_fits_the_page():
         assert shape._inline.docPr.get("descr") == description(told())
         assert shape.width.cm <= 17.01
         assert shape.height.cm <= 22.01
+        assert {shape._inline.get(side) for side in ("distL", "distR")} == {"0"}  # or it stands beside the margin
         assert not [name for name in zipfile.ZipFile(io.BytesIO(written)).namelist() if "Secret" in name]
     assert description(told()).splitlines() == [
         "A map with 3 assets.", f"People: {TORTURE}.", "Places and things: Pump.", "Other: Mail.",
