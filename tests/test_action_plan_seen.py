@@ -52,7 +52,7 @@ def test_in_the_gallery_only_those_are_named_who_said_so(at, people):
     used = [(chip["name"], chip["kind_name"]) for chip in plan["used"]]
     assert used == [("Hand pump", "Places and things"), ("", "People")]
     said = [(one["name"], one["group"], one["text"], one["answer"]["name"]) for one in plan["said"]]
-    assert said == [("layla", "River", "How?", "Amina")]
+    assert said == [("Layla", "River", "How?", "Amina")]
     found = {text: at.does(people.maria, "gallery_page", text=text, page=1)["total"] for text in ("otieno", "runs")}
     assert found == {"otieno": 0, "runs": 1}  # nobody is found by a name that is hidden
 

@@ -10,6 +10,7 @@ from grooc_xblocks.groups import api
 from grooc_xblocks.groups.data import ActData
 from grooc_xblocks.states import plan_acts, plan_fresh, plan_voices
 from grooc_xblocks.states import plan_shapes as shapes
+from grooc_xblocks.states.everybody import names_of
 from grooc_xblocks.states.group_shapes import Json, iso
 from grooc_xblocks.states.group_shapes import me as shown_me
 from grooc_xblocks.states.plan_bring import bring
@@ -146,7 +147,9 @@ def _people(sight: Sight, since: int) -> tuple[Mapping[int, str], tuple[ActData,
     """Return names of people who are no members and are in what is newer, and the latest lines of history."""
     lines = plan_acts.visible(sight, api.acts(shared_id=sight.share.data.id) if sight.share.data.id else ())
     actors = {line.actor_id for line in lines[: plan_acts.ACTS_SHOWN] if line.actor_id}
-    return sight.named(plan_voices.people_in(sight, since) | actors), lines
+    outsiders = plan_voices.outsiders(sight, since)
+    known = sight.named((plan_voices.people_in(sight, since) | actors) - outsiders)
+    return {**known, **names_of(sight, outsiders)}, lines
 
 
 def _said(sight: Sight, since: int, former: Mapping[int, str], lines: Iterable[ActData]) -> Json:

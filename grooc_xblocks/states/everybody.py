@@ -4,6 +4,7 @@ Everybody who may have a map or a plan in a block: for galleries, and for boards
 The *number* of somebody's work is their group's id, or minus the id of the state of a learner who works alone.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from grooc_xblocks import compat
@@ -56,6 +57,15 @@ def everybody(sight: SharedSight, text: str = "") -> list[Whose]:
         ]
     wanted = folded(text)
     return [one for one in found if wanted in folded(one.name)]
+
+
+def names_of(sight: SharedSight, ids: Collection[int]) -> dict[int, str]:
+    """Return what people of other groups are called there, else as the platform shows them. Two queries at most."""
+    if not ids:
+        return {}
+    names = api.names_in_set(**sight.reader.where(), ids=ids)
+    unknown = {one for one in ids if not names.get(one)}
+    return {**names, **(compat.account_names(unknown) if unknown else {})}
 
 
 def require_gallery(sight: SharedSight) -> None:

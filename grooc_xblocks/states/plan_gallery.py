@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from grooc_xblocks import compat
 from grooc_xblocks.domain import plan_chart, plan_gallery, plan_similar
 from grooc_xblocks.domain.errors import NotThere
 from grooc_xblocks.domain.plan_parts import Part, key
@@ -12,7 +11,7 @@ from grooc_xblocks.domain.texts import folded
 from grooc_xblocks.domain.words import marked as _
 from grooc_xblocks.states import plan_lived
 from grooc_xblocks.states import plan_shapes as shapes
-from grooc_xblocks.states.everybody import require_gallery
+from grooc_xblocks.states.everybody import names_of, require_gallery
 from grooc_xblocks.states.group_shapes import Json
 from grooc_xblocks.states.plan_shown import Opened, Shown, opened, shown_plans, with_rows
 from grooc_xblocks.states.plan_sight import Sight
@@ -86,7 +85,7 @@ def _said(sight: Sight, one: Opened) -> list[Json]:
     """Return what others wrote back, oldest first, with their names; the group answers by those who may be named."""
     kept = sorted(one.shown.kept("appreciations").items(), key=lambda item: (str(item[1]["at"]), item[0]))
     others = {value["by"] for _key, value in kept} - set(one.shown.members)
-    names = {**(compat.account_names(others) if others else {}), **one.shown.named}
+    names = {**names_of(sight, others), **one.shown.named}
     shown = appreciation(names, sight.reader.me)
     return [shown(key, one.public(value), 0) for key, value in kept]
 

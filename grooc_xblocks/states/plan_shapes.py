@@ -27,7 +27,6 @@ _WITH_PEOPLE = (
     "comments",
     "versions",
     "published",
-    "appreciations",
 )
 _PEOPLE = ("by", "who", "there", "writers", "learner")
 _SERVERS_OWN = (replays.KEY,)
@@ -141,8 +140,8 @@ def people(value: Any) -> set[int]:
     """Return the learners that a stored value names, wherever in it they stand; names of others stand there as text."""
     if isinstance(value, Mapping):
         named = [value[name] for name in _PEOPLE if name in value]
-        found = {one for who in named for one in (who if isinstance(who, list | tuple) else [who])}
-        return {one for one in found if isinstance(one, int)}.union(*map(people, value.values()))
+        meant = (one for who in named for one in (who if isinstance(who, list | tuple) else [who]))
+        return {one for one in meant if isinstance(one, int)}.union(*map(people, value.values()))
     if isinstance(value, Iterable) and not isinstance(value, str):
         return set[int]().union(*map(people, value))
     return set()

@@ -23,7 +23,15 @@ def people_in(sight: Sight, since: int) -> set[int]:
     """Return who is in what was written after a version, as far as the reader may see it."""
     shared = sight.share.data
     newer = SharedData(items={field: shapes.newer(shared, field, since) for field in shared.items})
-    return shapes.people_in(newer) | {one["by"] for one in feedback(sight, live(newer.items, "feedback")).values()}
+    answers = [one["answer"] for one in live(newer.items, "appreciations").values()]
+    words = feedback(sight, live(newer.items, "feedback")).values()
+    return shapes.people_in(newer) | shapes.people(answers) | {one["by"] for one in words}
+
+
+def outsiders(sight: Sight, since: int) -> set[int]:
+    """Return the people of other groups who wrote back after a version."""
+    newer = shapes.newer(sight.share.data, "appreciations", since).values()
+    return {item.value["by"] for item in newer if not item.removed} - set(sight.names)
 
 
 def feedback(sight: Sight, kept: Values) -> Values:

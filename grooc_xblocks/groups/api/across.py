@@ -114,6 +114,13 @@ def members_across(*, group_ids: Collection[int]) -> Mapping[int, Mapping[int, s
     return names
 
 
+def names_in_set(*, course_key: LearningContextKey, group_set: str, ids: Collection[int]) -> dict[int, str]:
+    """Return the names of those among ``ids`` who are in any group of a set. One query."""
+    rows = Membership.objects.filter(group_set__course_key=course_key, group_set__slug=group_set)
+    found = rows.filter(learner_id__in=list(ids)).values_list("learner_id", "card")
+    return {learner: str(card.get("name", "")) for learner, card in found}
+
+
 def former_across(*, group_ids: Collection[int]) -> Mapping[int, Mapping[int, str]]:
     """Return the names of all who once had to do with many groups, by group and learner. One query."""
     rows = JoinRequest.objects.filter(group_id__in=list(group_ids)).values_list("group_id", "learner_id", "card")
