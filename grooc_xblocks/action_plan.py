@@ -124,18 +124,17 @@ class ActionPlanXBlock(ActionPlanLife, ActionPlanDesk):
     def agree(self, data: wanted.Agree) -> str:
         sight = self.sight()
         plan_parts.require_part(sight.parts, data.part)
-        seen = views.known(sight, self.since)
-        said: dict[str, Any] = {"version": seen.shared if seen is not None else self.share.version, "at": self.now}
-        self.put(
-            agreements=plan_agree.answered(self.agreements, data.part, self.learner, data.answer, data.why, **said)
-        )
+        seen, changed = views.known(sight, self.since), sight.changes[data.part]
+        version = changed if seen is None else min(changed, seen.shared)
+        about: tuple[str, int, plan_agree.Answer, str] = (data.part, self.learner, data.answer, data.why)
+        self.put(agreements=plan_agree.answered(self.agreements, *about, version=version, at=self.now))
         return told(data.part, data.answer)
 
     @group_handler(wanted.SubmitPart, operation="part_submitted", event="grooc.plan.part_submitted")
     def submit_part(self, data: wanted.SubmitPart) -> str:
         sight = self.sight()
         part = plan_parts.require_part(sight.parts, data.part)
-        changed = plan_submit.last_changes(sight.parts, self.share.data.items)[data.part]
+        changed = sight.changes[data.part]
         plan_submit.require_change(data.part, changed, self.versions)
         what = {"sections": self.sections, "rows": self.rows, "ticks": self.ticks, "versions": self.versions}
         plan_submit.require_something(part, problem=sight.problem["text"], **what)
