@@ -35,6 +35,7 @@ export function Deliverable() {
           <div class="p-final-side">
             <Chosen final={final} onChange={again} />
             <TakeAlong final={final} />
+            <WithRows quiet>{({ AgreeCard }) => <AgreeCard part="final" />}</WithRows>
           </div>
           <section class="p-final-preview" aria-labelledby={heading}>
             <h3 id={heading}>{say.preview()}</h3>
@@ -42,7 +43,6 @@ export function Deliverable() {
           </section>
         </div>
       )}
-      <WithRows quiet>{({ AgreeCard }) => <AgreeCard part="final" />}</WithRows>
       <PartVersions part="final" />
     </div>
   );
@@ -97,7 +97,7 @@ function Chosen({ final, onChange }: { final: Final; onChange(): void }) {
       <Check label={say.theMap()} help={final.map ? say.mapHelp(assets) : say.noMap()} on={state.final.map && final.map !== null} off={readonly || !final.map} onChange={(map) => choose({ map })} />
       <Check label={say.names()} help={say.namesHelp()} on={state.final.names} off={readonly} onChange={(names) => choose({ names })} />
       {state.final.names && <p class="g-help">{final.contributors.length ? say.nowNamed(list(final.contributors.map(isolated))) : say.nobodyNamed()} {final.unnamed > 0 && say.othersUnnamed(final.unnamed)}</p>}
-      {state.final.names && <NameBar onChange={onChange} />}
+      {state.final.names && state.group && <NameBar onChange={onChange} />}
       <div role="group" aria-label={say.reflections()}>
         <p class="g-label">{say.reflections()}</p>
         {!final.can_choose.length && <p class="g-help">{say.noReflections()}</p>}

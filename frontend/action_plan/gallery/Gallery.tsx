@@ -39,9 +39,9 @@ export function Gallery() {
         </Field>
       </div>
       {error !== null && <Trouble>{messageOf(error)}</Trouble>}
-      <p class="g-help" role="status">{answer ? (answer.total ? say.found(answer.total) : text.trim() ? say.noneFound(text.trim()) : say.nobody()) : error === null && say.looking()}</p>
+      <p class="g-help" role="status">{answer ? (answer.total ? <>{say.found(answer.total)} {!answer.similar.length && say.newestFirst()}</> : text.trim() ? say.noneFound(text.trim()) : say.nobody()) : error === null && say.looking()}</p>
       {answer && answer.similar.length > 0 && <Cards title={say.likeYours()} cards={answer.similar} {...cards} />}
-      {answer && answer.cards.length > 0 && <Cards title={answer.similar.length ? say.more() : ""} note={say.newestFirst()} cards={answer.cards} {...cards} />}
+      {answer && answer.cards.length > 0 && <Cards title={answer.similar.length ? say.more() : ""} note={answer.similar.length ? say.newestFirst() : ""} cards={answer.cards} {...cards} />}
       {answer && answer.pages > 1 && <Pages page={answer} onGo={setPage} />}
     </div>
   );
@@ -54,10 +54,7 @@ function Cards({ title, note, cards, open, onOpen }: CardsProps) {
   const heading = useOwnId();
   return (
     <section aria-labelledby={title ? heading : undefined} aria-label={title ? undefined : say.plans()}>
-      <div class="p-gallery-title">
-        {title && <h3 id={heading}>{title}</h3>}
-        {note && <span class="g-help">{note}</span>}
-      </div>
+      {title && <div class="p-gallery-title"><h3 id={heading}>{title}</h3>{note && <span class="g-help">{note}</span>}</div>}
       <ul class="p-cards">
         {cards.map((card) => (
           <li key={card.id} class={card.id === open ? "p-wide" : undefined}>

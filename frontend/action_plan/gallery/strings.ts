@@ -39,7 +39,7 @@ export const withdrawn = () => gettext("It is not shown any more.");
 export const plans = () => gettext("What groups set in motion");
 export const search = () => gettext("Search problems, places, languages");
 export const looking = () => gettext("Looking for plans…");
-export const found = (n: number) => interpolate(ngettext("%(n)s plan", "%(n)s plans", n), { n });
+export const found = (n: number) => interpolate(ngettext("%(n)s plan.", "%(n)s plans.", n), { n });
 export const nobody = () => gettext("No group shows its plan yet. Yours can be the first.");
 export const noneFound = (text: string) => interpolate(gettext("No plan has “%(text)s” in its problem, its place or its languages."), { text });
 export const likeYours = () => gettext("Groups with a problem like yours");

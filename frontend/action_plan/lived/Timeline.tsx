@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
-import { number } from "../../shared/i18n";
+import { list, number } from "../../shared/i18n";
 import { Icon } from "../../shared/icons";
 import { isolated } from "../../shared/isolated";
 import { Button } from "../../shared/ui/Button";
@@ -93,10 +93,11 @@ function Submitted({ event, day }: { event: TimelineEvent; day: string }) {
   };
   return (
     <Item sign={<Flag />}>
-      <p class="p-event"><b dir="auto">{say.submitted(title, head.number)}</b> <span class="g-help">{agreed ? say.agreedBy(when, agreed) : when}{head.late && <> · {say.late()}</>}</span></p>
-      <p class="p-event-way">
-        <Button kind="link" class="g-bare" aria-label={say.readVersionOf(isolated(title), head.number)} onClick={read}>{say.readVersion()}</Button>
-      </p>
+      <div class="p-event p-event-head">
+        <b dir="auto">{say.submitted(title, head.number)}</b>
+        <span class="g-help">{list([agreed ? say.agreedBy(when, agreed) : when, head.late ? say.late() : ""].filter(Boolean), "unit")}</span>
+        <span class="p-event-ways"><Button kind="link" class="g-bare" aria-label={say.readVersionOf(isolated(title), head.number)} onClick={read}>{say.readVersion()}</Button></span>
+      </div>
     </Item>
   );
 }
