@@ -1,13 +1,18 @@
 /** Days as the plan knows them, "2026-01-27", in the reader's words. */
-import { dateWithYear, dayAndMonth } from "../../shared/i18n";
+import { dateWithYear, dayAndMonth, shortDate } from "../../shared/i18n";
 import type { Checkin } from "../state";
 
 const noon = (day: string): string => `${day}T12:00:00Z`;
 
 const YEAR_SAID = 300; // days from now: nearer ones nobody takes for those of another year
 
+const isFar = (day: string, now: string): boolean => Math.abs(daysBetween(now.slice(0, 10), day)) > YEAR_SAID;
+
 /** "27 January", and with the year when it is far from now. */
-export const dayWords = (day: string, now: string): string => (Math.abs(daysBetween(now.slice(0, 10), day)) > YEAR_SAID ? dateWithYear : dayAndMonth)(noon(day), "UTC");
+export const dayWords = (day: string, now: string): string => (isFar(day, now) ? dateWithYear : dayAndMonth)(noon(day), "UTC");
+
+/** "27 Jan", for tables. */
+export const shortDay = (day: string, now: string): string => (isFar(day, now) ? dateWithYear : shortDate)(noon(day), "UTC");
 
 /** Which day it is somewhere. */
 export const dayThere = (now: string, zone: string): string =>

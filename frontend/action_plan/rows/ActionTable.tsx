@@ -7,6 +7,7 @@ import { useStaying } from "../../shared/use-staying";
 import { messageOf } from "../../shared/xblock";
 import { placeOf, useHere, useRemembered } from "../here";
 import { CalendarSign } from "../lived/CalendarSign";
+import { shortDay } from "../lived/days";
 import { useCalendar } from "../lived/use-calendar";
 import { SectionHead } from "../plan/SectionHead";
 import type { ActionRow, Chip, SectionSetup } from "../state";
@@ -20,7 +21,6 @@ import { RowsTable, type Column } from "./RowsTable";
 import { StatusPill } from "./Status";
 import { useRows } from "./use-rows";
 import { counts, FILTERS, FIRST_VIEW, isOpen, rowsOf, viewed, type View } from "./view";
-import { shortDay } from "./words";
 import * as say from "./strings";
 
 const MANY = 5; // rows; from then on one may want to see only some of them

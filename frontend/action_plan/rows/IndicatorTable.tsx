@@ -2,6 +2,7 @@ import { useMemo, useRef } from "preact/hooks";
 import { useOwnId } from "../../shared/ids";
 import { shown } from "../chart/value";
 import { placeOf, useHere } from "../here";
+import { shortDay } from "../lived/days";
 import { SectionHead } from "../plan/SectionHead";
 import type { IndicatorRow, SectionSetup } from "../state";
 import { NotYet } from "./Flags";
@@ -12,7 +13,6 @@ import { RemovedLately } from "./Removed";
 import { RowsTable, type Column } from "./RowsTable";
 import { useRows } from "./use-rows";
 import { rowsOf } from "./view";
-import { shortDay } from "./words";
 import * as say from "./strings";
 
 /** What is counted: where it is today, where one wants it, and by when. */

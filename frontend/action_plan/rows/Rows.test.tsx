@@ -76,6 +76,19 @@ describe("who does what", () => {
     expect(sent("edit_row")[0]).toMatchObject({ id: "explainthecards1", base: 4 });
   });
 
+  it("knows members by their first names, and takes anybody else as written", async () => {
+    const { sent } = await opened();
+    fireEvent.click(row("Print 120"));
+    await later(0);
+    const who = screen.getByRole("combobox", { name: "Who" });
+    for (const name of ["sofie", "Ms Berg"]) {
+      fireEvent.input(who, { target: { value: name }, inputType: "insertText" });
+      fireEvent.keyDown(who, { key: "Enter" });
+    }
+    await later(2000);
+    expect(sent("edit_row").pop()).toMatchObject({ changes: { who: [4, "Mr Haile, school office", 3, "Ms Berg"] } });
+  });
+
   it("keeps what is typed without a connection, and sends it when there is one", async () => {
     const { net, sent } = await opened();
     fireEvent.click(row("Print 120"));
@@ -158,9 +171,9 @@ describe("the other tables", () => {
     const { sent } = await opened(measuring());
     fireEvent.click(row("Pupils who speak"));
     await later(0);
-    input("Today", "many");
+    input("At the start", "many");
     expect(screen.getByText(/Write it as a number/)).toBeTruthy();
-    input("Today", "7,5");
+    input("At the start", "7,5");
     await later(2000);
     expect(sent("edit_row")).toMatchObject([{ changes: { baseline: "7.5" } }]);
   });

@@ -8,7 +8,7 @@ const FIELDS: Record<Row["kind"], Record<string, () => string>> = {
     what: () => gettext("Action"), who: () => gettext("Who"), when: () => gettext("When"), uses: () => gettext("Uses"), done_when: () => gettext("Done when"), status: () => gettext("Status"),
   },
   indicator: {
-    what: () => gettext("What we count"), unit: () => gettext("Unit"), how: () => gettext("How we find out"), baseline: () => gettext("Today"), target: () => gettext("Aim"),
+    what: () => gettext("What we count"), unit: () => gettext("Unit"), how: () => gettext("How we find out"), baseline: () => gettext("At the start"), target: () => gettext("Target"),
     until: () => gettext("By when"), who: () => gettext("Who counts"),
   },
   link: { what: () => gettext("Title"), address: () => gettext("Address"), summary: () => gettext("What is there, in your own words") },

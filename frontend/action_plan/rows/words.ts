@@ -1,5 +1,5 @@
 /** The fields of a row and their values as the reader knows them. */
-import { list, shortDate } from "../../shared/i18n";
+import { list } from "../../shared/i18n";
 import { known, type People } from "../../shared/people";
 import { shown } from "../chart/value";
 import { dayWords } from "../lived/days";
@@ -13,9 +13,6 @@ export const FIELDS: Record<Row["kind"], string[]> = {
   link: ["what", "address", "summary"],
   item: ["what", "done"],
 };
-
-/** "21 Nov", and with the year in words when it is another than now. */
-export const shortDay = (day: string, now: string): string => (day.slice(0, 4) === now.slice(0, 4) ? shortDate(`${day}T12:00:00Z`, "UTC") : dayWords(day, now));
 
 const DAYS = ["when", "until"];
 const NUMBERS = ["baseline", "target"];

@@ -24,7 +24,7 @@ export function PeopleField({ label, people, value, readonly, onChange, onFocus,
   const left = people.members.filter((member) => !value.includes(member.id));
   const add = () => {
     const name = text.trim();
-    const member = left.find((one) => one.name.toLocaleLowerCase() === name.toLocaleLowerCase());
+    const member = memberCalled(name, left);
     setText("");
     if (name && !value.includes(name)) onChange([...value, member?.id ?? name]);
   };
@@ -70,4 +70,11 @@ export function PeopleField({ label, people, value, readonly, onChange, onFocus,
       </div>
     </div>
   );
+}
+
+/** Whoever is called so, by the whole name or by a first name that only one of them has. */
+function memberCalled(name: string, members: People["members"]): People["members"][number] | undefined {
+  const plain = name.toLocaleLowerCase();
+  const first = members.filter((one) => one.name.toLocaleLowerCase().split(/\s+/)[0] === plain);
+  return members.find((one) => one.name.toLocaleLowerCase() === plain) ?? (first.length === 1 ? first[0] : undefined);
 }
