@@ -1,17 +1,15 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { moment } from "../../shared/i18n";
+import { useMemo, useRef, useState } from "preact/hooks";
+import { LookedAt, OpenComments } from "../../shared/desk/LookedAt";
 import { Icon } from "../../shared/icons";
-import { isolated } from "../../shared/isolated";
-import { Theirs } from "../../shared/rich";
 import { Button } from "../../shared/ui/Button";
 import { Trouble } from "../../shared/ui/Field";
 import { tryAgain } from "../../shared/ui/strings";
-import { messageOf, type Send } from "../../shared/xblock";
+import type { Send } from "../../shared/xblock";
 import { tabName } from "../head/strings";
 import { HereContext, useHere, type Here, type Tab } from "../here";
 import { Room, WithEditor } from "../Later";
 import { PlanTab } from "../plan/PlanTab";
-import type { Comment, State } from "../state";
+import type { State } from "../state";
 import { planStore, unsentPlaces } from "../store/store";
 import { useWays } from "../ways";
 import * as say from "./strings";
@@ -26,24 +24,11 @@ interface LookedProps { group: { id: number; name: string }; onBack(): void }
 /** The plan of a group as its members see it. Comments can be added, and nothing can be changed. */
 export function Looked({ group, onBack }: LookedProps) {
   const { ask, announce } = useHere();
-  const [state, setState] = useState<State | null>(null);
-  const [error, setError] = useState<unknown>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const load = () => {
-    setError(null);
-    ask<State>("view_plan", { group: group.id }).then(setState, setError);
-  };
-  useEffect(() => {
-    heading.current?.focus();
-    load();
-  }, []);
   return (
     <div class="p-looked">
-      <p><Button kind="link" class="g-bare" icon="back" onClick={onBack}>{say.back()}</Button></p>
-      <h3 ref={heading} tabIndex={-1}><Theirs>{group.name}</Theirs></h3>
-      {error !== null && <Trouble>{messageOf(error)} <Button kind="link" onClick={load}>{tryAgain()}</Button></Trouble>}
-      {!state && error === null && <p class="g-help" role="status">{say.looking()}</p>}
-      {state && <OnePlan group={group.id} initial={state} announce={announce} />}
+      <LookedAt name={group.name} back={say.back()} looking={say.looking()} load={() => ask<State>("view_plan", { group: group.id })} onBack={onBack}>
+        {(state) => <OnePlan group={group.id} initial={state} announce={announce} />}
+      </LookedAt>
     </div>
   );
 }
@@ -87,7 +72,7 @@ function OnePlan({ group, initial, announce }: { group: number; initial: State; 
       {unsent.count > 0 && (progress === "offline" || progress === "failed") && (
         <Trouble>{progress === "failed" ? message : say.notSent()} <Button kind="link" onClick={() => void store.box.flush()}>{tryAgain()}</Button></Trouble>
       )}
-      <OpenComments state={state} />
+      <Open state={state} />
       <nav class="m-tabs" aria-label={say.pagesOf()}>
         {TABS.map((one) => <button key={one} type="button" aria-current={tab === one ? "page" : undefined} onClick={() => ways.go(one)}>{tabName(one)}</button>)}
       </nav>
@@ -101,31 +86,14 @@ function OnePlan({ group, initial, announce }: { group: number; initial: State; 
   );
 }
 
-/** What waits for an answer, before anything else; each leads to its section. */
-function OpenComments({ state }: { state: State }) {
+/** What waits for an answer, before anything else; each leads to its section. What peers said is answered in peer reflection. */
+function Open({ state }: { state: State }) {
   const { now, lead } = useHere();
-  const open = Object.values(state.comments).filter(({ settled, role }) => !settled && role !== "peer").sort((a, b) => (a.at < b.at ? -1 : 1));
-  if (!open.length) return null;
-  const titleOf = ({ where }: Comment) => {
-    const [part, section = ""] = where.split(".");
-    const found = state.settings.parts.find(({ id }) => id === part);
-    return { part: part!, section, title: found?.sections.find(({ id }) => id === section)?.title ?? found?.title ?? where };
-  };
-  return (
-    <section class="m-panel-card" aria-label={say.openComments(open.length)}>
-      <h4>{say.openComments(open.length)}</h4>
-      <ul>
-        {open.map((comment) => {
-          const { part, section, title } = titleOf(comment);
-          return (
-            <li key={comment.id}>
-              <p><b><Theirs>{comment.name}</Theirs></b> <span class="g-help">{moment(comment.at, now())}</span></p>
-              <p dir="auto">{comment.text}</p>
-              <Button kind="link" class="g-bare" aria-label={say.goTo(isolated(title))} onClick={() => lead({ part, section })}><Theirs>{title}</Theirs></Button>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
-  );
+  const comments = Object.values(state.comments).filter(({ settled, role }) => !settled && role !== "peer").map(({ id, name, at, text, where }) => {
+    const [part = "", section = ""] = where.split(".");
+    const found = state.settings.parts.find((one) => one.id === part);
+    const about = found?.sections.find((one) => one.id === section)?.title ?? found?.title ?? where;
+    return { id, name, at, text, about, onGo: () => lead({ part, section }) };
+  });
+  return <OpenComments title={say.openComments(comments.length)} comments={comments} now={now()} goTo={say.goTo} />;
 }

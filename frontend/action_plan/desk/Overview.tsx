@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { useDownload } from "../../shared/use-download";
 import { ownDirection } from "../../shared/rich";
-import { save, type FileAnswer } from "../../shared/save";
 import { Button } from "../../shared/ui/Button";
 import { Field, Trouble } from "../../shared/ui/Field";
 import { NeedCards, type Need } from "../../shared/ui/NeedCards";
 import { tryAgain } from "../../shared/ui/strings";
-import { useAction } from "../../shared/use-action";
 import { messageOf } from "../../shared/xblock";
 import { useHere } from "../here";
 import type { Board } from "../state";
@@ -69,20 +68,14 @@ const cards = ({ needs }: Board) => NEEDS.map(([level, need]) => ({ level, n: ne
 
 /** What this is, and the same as a file. */
 function Head() {
-  const { ask, announce } = useHere();
-  const { busy, error, run } = useAction();
-  const download = () => run(async () => {
-    const { file, name } = await ask<FileAnswer>("board_csv");
-    save(file, name);
-    announce(say.kept(name));
-  });
+  const { busy, error, download } = useDownload(useHere(), say.kept);
   return (
     <div class="p-desk-head">
       <div>
         <p class="m-eyebrow"><b>{say.forStaff()}</b></p>
         <h3>{say.title()}</h3>
       </div>
-      <Button kind="link" class="g-bare" icon="download" busy={busy} onClick={() => void download()}>{say.download()}</Button>
+      <Button kind="link" class="g-bare" icon="download" busy={busy} onClick={() => download("board_csv")}>{say.download()}</Button>
       {error !== null && <Trouble>{messageOf(error)}</Trouble>}
     </div>
   );

@@ -70,7 +70,7 @@ function Line({ row, parts, open, loaded, onOpen, onLook }: LineProps) {
         </th>
         <td role="cell" class="p-row-people"><Faces members={row.members} /></td>
         <td role="cell" class="p-row-why">
-          <p dir="auto">{why}</p>
+          <p>{why}</p>
           {(told.length > 0 || row.unreleased > 0) && (
             <p class="g-help">{told.map((words) => <span key={words}>{words}</span>)}{row.unreleased > 0 && <span class="m-warm">{say.marksWait(row.unreleased)}</span>}</p>
           )}

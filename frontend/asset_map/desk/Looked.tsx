@@ -1,11 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { moment } from "../../shared/i18n";
+import { useMemo, useRef, useState } from "preact/hooks";
+import { LookedAt, OpenComments } from "../../shared/desk/LookedAt";
 import { Icon } from "../../shared/icons";
-import { isolated } from "../../shared/isolated";
-import { Theirs } from "../../shared/rich";
 import { Button } from "../../shared/ui/Button";
 import { Trouble } from "../../shared/ui/Field";
-import { messageOf, type Send } from "../../shared/xblock";
+import type { Send } from "../../shared/xblock";
 import { tryAgain } from "../../shared/ui/strings";
 import { tabName } from "../head/strings";
 import { HereContext, useHere, type Here, type Tab } from "../here";
@@ -26,24 +24,11 @@ interface LookedProps { group: { id: number; name: string }; onBack(): void }
 /** The map of a group as its members see it. Comments can be added, and nothing can be changed. */
 export function Looked({ group, onBack }: LookedProps) {
   const { ask, announce } = useHere();
-  const [state, setState] = useState<State | null>(null);
-  const [error, setError] = useState<unknown>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const load = () => {
-    setError(null);
-    ask<State>("view_map", { group: group.id }).then(setState, setError);
-  };
-  useEffect(() => {
-    heading.current?.focus();
-    load();
-  }, []);
   return (
     <div class="m-looked">
-      <p><Button kind="link" class="g-bare" icon="back" onClick={onBack}>{say.back()}</Button></p>
-      <h3 ref={heading} tabIndex={-1}><Theirs>{group.name}</Theirs></h3>
-      {error !== null && <Trouble>{messageOf(error)} <Button kind="link" onClick={load}>{tryAgain()}</Button></Trouble>}
-      {!state && error === null && <p class="g-help" role="status">{say.loading()}</p>}
-      {state && <OneMap group={group.id} initial={state} announce={announce} />}
+      <LookedAt name={group.name} back={say.back()} looking={say.loading()} load={() => ask<State>("view_map", { group: group.id })} onBack={onBack}>
+        {(state) => <OneMap group={group.id} initial={state} announce={announce} />}
+      </LookedAt>
     </div>
   );
 }
@@ -82,7 +67,7 @@ function OneMap({ group, initial, announce }: { group: number; initial: State; a
       {unsent.count > 0 && (progress === "offline" || progress === "failed") && (
         <Trouble>{progress === "failed" ? store.box.status.message : say.notSent()} <Button kind="link" onClick={() => void store.box.flush()}>{tryAgain()}</Button></Trouble>
       )}
-      <OpenComments state={state} onGo={ways.edit} />
+      <Open state={state} onGo={ways.edit} />
       <nav class="m-tabs" aria-label={say.parts()}>
         {tabs.map((one) => <button key={one} type="button" aria-current={tab === one ? "page" : undefined} onClick={() => ways.go(one)}>{tabName(one)}</button>)}
       </nav>
@@ -96,22 +81,9 @@ function OneMap({ group, initial, announce }: { group: number; initial: State; a
 }
 
 /** What waits for an answer, before anything else. */
-function OpenComments({ state, onGo }: { state: State; onGo(asset: string): void }) {
+function Open({ state, onGo }: { state: State; onGo(asset: string): void }) {
   const { now } = useHere();
-  const open = Object.values(state.comments).filter(({ settled, asset }) => !settled && state.assets[asset]).sort((a, b) => (a.at < b.at ? -1 : 1));
-  if (!open.length) return null;
-  return (
-    <section class="m-panel-card" aria-label={say.openComments(open.length)}>
-      <h4>{say.openComments(open.length)}</h4>
-      <ul>
-        {open.map(({ id, asset, text, name, at }) => (
-          <li key={id}>
-            <p><b><Theirs>{name}</Theirs></b> <span class="g-help">{moment(at, now())}</span></p>
-            <p dir="auto">{text}</p>
-            <Button kind="link" class="g-bare" aria-label={say.goTo(isolated(state.assets[asset]!.name))} onClick={() => onGo(asset)}><Theirs>{state.assets[asset]!.name}</Theirs></Button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+  const comments = Object.values(state.comments).filter(({ settled, asset }) => !settled && state.assets[asset])
+    .map(({ id, name, at, text, asset }) => ({ id, name, at, text, about: state.assets[asset]!.name, onGo: () => onGo(asset) }));
+  return <OpenComments title={say.openComments(comments.length)} comments={comments} now={now()} goTo={say.goTo} />;
 }

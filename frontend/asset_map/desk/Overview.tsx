@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { useDownload } from "../../shared/use-download";
 import { isolated } from "../../shared/isolated";
 import { ownDirection } from "../../shared/rich";
-import { save, type FileAnswer } from "../../shared/save";
 import { Icon } from "../../shared/icons";
 import { Button } from "../../shared/ui/Button";
 import { Field, Trouble } from "../../shared/ui/Field";
 import { NeedCards } from "../../shared/ui/NeedCards";
-import { useAction } from "../../shared/use-action";
 import { messageOf } from "../../shared/xblock";
 import { tryAgain } from "../../shared/ui/strings";
 import { useHere } from "../here";
@@ -69,13 +68,7 @@ export function Overview({ onLook, active }: { onLook: OnLook; active: boolean }
 
 /** What this is, what it says in a sentence, and the same as a file. */
 function Head({ board }: { board: Board | null }) {
-  const { ask, announce } = useHere();
-  const { busy, error, run } = useAction();
-  const download = () => run(async () => {
-    const { file, name } = await ask<FileAnswer>("board_csv");
-    save(file, name);
-    announce(say.kept(name));
-  });
+  const { busy, error, download } = useDownload(useHere(), say.kept);
   const least = board && rarest(board);
   const begun = board?.rows.filter(({ assets }) => assets > 0) ?? [];
   return (
@@ -90,7 +83,7 @@ function Head({ board }: { board: Board | null }) {
           </p>
         )}
       </div>
-      <Button kind="link" class="g-bare" busy={busy} onClick={download}><Icon name="download" />{say.download()}</Button>
+      <Button kind="link" class="g-bare" busy={busy} onClick={() => download("board_csv")}><Icon name="download" />{say.download()}</Button>
       {error !== null && <Trouble>{messageOf(error)}</Trouble>}
     </div>
   );

@@ -1,8 +1,7 @@
-import { save, type FileAnswer } from "../../shared/save";
+import { useDownload } from "../../shared/use-download";
 import { Button } from "../../shared/ui/Button";
 import { Trouble } from "../../shared/ui/Field";
 import { NeedCards, type Need } from "../../shared/ui/NeedCards";
-import { useAction } from "../../shared/use-action";
 import { messageOf } from "../../shared/xblock";
 import { useHere } from "../here";
 import type { Desk as DeskState } from "../state";
@@ -42,13 +41,8 @@ function cards({ waiting, totals }: DeskState) {
 
 /** What this is, the same as files, and the way to the picture of the whole course. */
 function Head() {
-  const { ask, announce, go } = useHere();
-  const { busy, error, run } = useAction();
-  const download = (format: "csv" | "json") => run(async () => {
-    const { file, name } = await ask<FileAnswer>("export", { format });
-    save(file, name);
-    announce(say.kept(name));
-  });
+  const here = useHere();
+  const { busy, error, download } = useDownload(here, say.kept);
   return (
     <div class="r-desk-head">
       <div>
@@ -56,9 +50,9 @@ function Head() {
         <h3>{say.title()}</h3>
       </div>
       <div class="r-desk-ways">
-        <Button kind="link" class="g-bare" icon="people" onClick={() => go("network")}>{say.wholeCourse()}</Button>
-        <Button kind="link" class="g-bare" icon="download" busy={busy} onClick={() => void download("csv")}>{say.downloadTable()}</Button>
-        <Button kind="link" class="g-bare" icon="download" busy={busy} onClick={() => void download("json")}>{say.downloadAll()}</Button>
+        <Button kind="link" class="g-bare" icon="people" onClick={() => here.go("network")}>{say.wholeCourse()}</Button>
+        <Button kind="link" class="g-bare" icon="download" busy={busy} onClick={() => download("export", { format: "csv" })}>{say.downloadTable()}</Button>
+        <Button kind="link" class="g-bare" icon="download" busy={busy} onClick={() => download("export", { format: "json" })}>{say.downloadAll()}</Button>
       </div>
       {error !== null && <Trouble>{messageOf(error)}</Trouble>}
     </div>
