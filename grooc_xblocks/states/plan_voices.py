@@ -15,7 +15,7 @@ from grooc_xblocks.states.plan_shapes import Shape
 from grooc_xblocks.states.plan_sight import Sight
 
 Values = Mapping[str, Any]
-_A_PEER = _("Somebody who read it")
+_A_PEER = _("Somebody in the course")
 _FEEDBACK = ("kind", "part", "text", "points", "rubric", "by", "at", "released")
 
 
