@@ -22,8 +22,8 @@ def test_a_table_begins_with_the_mark_that_spreadsheets_look_for_once():
 
 
 def test_a_cell_that_would_be_a_formula_is_a_text():
-    row = ["=1+1", "+1", "-1", "@x", "\tx", "a=b", "5-3"]
-    assert read(csv_lines([row])) == [["'=1+1", "'+1", "'-1", "'@x", "'\tx", "a=b", "5-3"]]
+    row = ["=1+1", "+1", "-1+2", "@x", "\tx", "a=b", "5-3", "-4.5"]
+    assert read(csv_lines([row])) == [["'=1+1", "'+1", "'-1+2", "'@x", "'\tx", "a=b", "5-3", "-4.5"]]
 
 
 @given(st.lists(st.lists(cells, min_size=2, max_size=4), max_size=4))
