@@ -37,9 +37,9 @@ def written(at: Plans, people: SimpleNamespace) -> None:
     at.writes(amina, "vision.vision", "# A day\n- Water at noon")
     at.writes(people.thuha, "work.first", "One pump, asks Amina")
     at.does(otieno, "write_problem", text="Pumps stay broken.", base=0)
-    mend = {"what": "Mend it", "who": [otieno.pk, amina.pk, "Mr Haile"], "when": "2001-11-01", "done_when": "Water"}
+    mend = {"what": "Mend it", "who": ["Mr Haile"], "when": "2001-11-01", "done_when": "Water"}
     row = at.adds_row(amina, "mendaaaa", "action", "work.actions", **mend, uses=["pumpaaaa", "roseaaaa"])
-    at.edits_row(otieno, row, status="under_way")
+    at.edits_row(otieno, row, status="under_way", who=[otieno.pk, amina.pk, "Mr Haile"])
     at.adds_row(amina, "goneaaaa", "action", "work.actions", what="Gone")
     pumps = {"what": "Pumps", "unit": "of 12", "baseline": "5", "target": "10", "until": "2099-01-26"}
     at.adds_row(amina, "worksaaa", "indicator", "measuring.indicators", **pumps)
