@@ -27,11 +27,11 @@ from tests.group_blocks import BoardXBlock
 COURSE = Path(__file__).with_name("course.xml")
 KEY = "block-v1:RaceX+R1+now+type@{}+block@{}"
 BOARD, FINDER = KEY.format("grooc_board", "board"), KEY.format("grooc_group_formation", "finder")
-MAP = KEY.format("grooc_asset_map", "map")
+MAP, PLAN = KEY.format("grooc_asset_map", "map"), KEY.format("grooc_action_plan", "plan")
 START = {"name": "Wells", "initiative": "", "why": "", "cause": "", "place": "", "languages": [], "meets": []}
 
 # Found once, before the workers part.
-for _name in ("grooc_asset_map", "grooc_group_formation"):
+for _name in ("grooc_action_plan", "grooc_asset_map", "grooc_group_formation"):
     XBlock.load_class(_name)
 UsageKey.from_string(BOARD)
 
