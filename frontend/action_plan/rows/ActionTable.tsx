@@ -43,7 +43,7 @@ export function ActionTable({ part, section }: { part: string; section: SectionS
     <section class="p-card p-rows" data-place={placeOf({ part, section: section.id })} tabIndex={-1} aria-labelledby={heading}>
       <SectionHead id={heading} section={section} count={all.length}>
         {all.length > 1 && <Button kind="link" class="g-bare" onClick={() => setView({ ...view, byDate: !view.byDate })}>{view.byDate ? say.ownOrder() : say.sortByDate()}</Button>}
-        {all.some(({ when }) => when) && state.readonly !== "preview" && <CalendarFile />}
+        {all.some(({ when }) => when) && !readonly && <CalendarFile />}
       </SectionHead>
       <Filters all={all} view={view} onChange={setView} />
       {rows.length > 0 && (

@@ -1,3 +1,4 @@
+import { isolated } from "../../shared/isolated";
 import type { Look } from "../../shared/kinds";
 import { Theirs } from "../../shared/rich";
 import { KindGlyph } from "../../shared/ui/Glyph";
@@ -8,8 +9,10 @@ import { offMap, wasCalled } from "./strings";
 export const AssetChip = ({ chip }: { chip: Chip }) => (
   <span class={chip.gone ? "p-asset p-gone" : "p-asset"}>
     <KindGlyph kind={chip as Look} state={chip.gone ? "idea" : "active"} size={14} />
-    <Theirs>{chip.name}</Theirs>
-    {chip.was && chip.was !== chip.name && <span class="g-help" dir="auto">{wasCalled(chip.was)}</span>}
-    {chip.gone && <span class="g-help">{offMap()}</span>}
+    <span>
+      <Theirs>{chip.name}</Theirs>
+      {chip.was && chip.was !== chip.name && <span class="g-help"> {wasCalled(isolated(chip.was))}</span>}
+      {chip.gone && <span class="g-help"> {offMap()}</span>}
+    </span>
   </span>
 );

@@ -18,7 +18,7 @@ export function AgreeList({ part, standing }: { part: string; standing: Standing
   const isWriting = (id: string | number) => state.writing.some(({ learner, where }) => learner === id && where.startsWith(`${part}.`));
   const said = (id: number): { now: ComponentChildren; why?: string } => {
     const yes = agreed.find((one) => one.id === id);
-    if (yes) return { now: <span class="p-yes"><Icon name="check" />{yes.earlier ? say.agreesEarlier() : say.agrees()}</span> };
+    if (yes) return { now: <span class={yes.earlier ? "p-yes p-earlier" : "p-yes"}><Icon name="check" />{yes.earlier ? say.agreesEarlier() : say.agrees()}</span> };
     const no = objected.find((one) => one.id === id);
     if (no) return { now: <span class="p-no">{say.objects()}</span>, why: no.why };
     const gone = away.find((one) => one.id === id);

@@ -43,6 +43,7 @@ function Section({ part, section, version: { sections, rows, charts } }: Section
     return <section><h4 dir="auto">{title}</h4>{text ? <Lines text={text} /> : <p class="g-help">{say.nothingWritten()}</p>}</section>;
   }
   const own = Object.values(rows).filter((row) => row.part === part.id && row.section === section.id);
+  if (!own.length && kind === "checklist") return null; // which of the author's lines were ticked is not kept
   if (!own.length) return <section><h4 dir="auto">{title}</h4><p class="g-help">{say.nothingWritten()}</p></section>;
   const asItWas = { ...section, prompt: "", example: "", items: [] };
   return (

@@ -16,7 +16,8 @@ import * as say from "./strings";
 export function Versions({ part }: { part: string }) {
   const { state } = useHere();
   const heading = useOwnId();
-  const heads = state.versions.filter((version) => version.part === part);
+  const title = state.settings.parts.find(({ id }) => id === part)?.title;
+  const heads = state.versions.filter((version) => version.part === part).map((head) => (head.name === title ? { ...head, name: "" } : head));
   if (!heads.length) return null;
   return (
     <section class="p-card p-versions" data-place={placeOf({ part, section: "#versions" })} tabIndex={-1} aria-labelledby={heading}>

@@ -6,6 +6,7 @@ import { Hidden } from "../../shared/ui/Live";
 import { useHere } from "../here";
 import { fieldName } from "../rows/strings";
 import { nameOf } from "../rows/use-rows";
+import { isChoice } from "../rows/words";
 import { PROBLEM, type Change, type Comparison, type Sign as SignName } from "./compare";
 import * as say from "./strings";
 
@@ -55,7 +56,7 @@ function OfRow({ change: { sign, row, fields }, people }: { change: Extract<Chan
   return (
     <>
       {fields.map(({ field, before, after }) => (
-        <p key={field}>{rich(say.fieldLine(fieldName(row.kind, field)), { change: <Marked before={before || say.nothing()} after={after || say.nothing()} /> })}</p>
+        <p key={field}>{rich(say.fieldLine(fieldName(row.kind, field)), { change: <Marked before={before || say.nothing()} after={after || say.nothing()} whole={isChoice(field) || !before || !after} /> })}</p>
       ))}
     </>
   );
