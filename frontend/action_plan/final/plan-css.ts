@@ -13,7 +13,9 @@ ul,ol{padding-inline-start:1.4em}
 .lines-done{list-style:none!important;padding:0}
 .p-whole table{margin-block:.5em 1em}
 .p-whole .name{inline-size:24%}
-.p-whole td.number,.p-whole th.number{inline-size:2.6em}
+.p-whole td.number,.p-whole th.number{inline-size:3.4em}
+.measured>p{break-after:avoid}
+.lines-done li{break-inside:avoid}
 .chart{display:block;max-inline-size:100%;block-size:auto;margin-block:.5em;break-inside:avoid}
 dl>div{margin-block:.35em;break-inside:avoid}
 dt{font-weight:600}

@@ -1,12 +1,11 @@
-import { useState } from "preact/hooks";
-import { useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { list } from "../../shared/i18n";
 import { isolated } from "../../shared/isolated";
-import { save, type FileAnswer } from "../../shared/save";
+import { Theirs } from "../../shared/rich";
 import { Button } from "../../shared/ui/Button";
 import { Trouble } from "../../shared/ui/Field";
 import { Hidden } from "../../shared/ui/Live";
-import { useAction } from "../../shared/use-action";
+import { useDownload } from "../../shared/use-download";
 import { useWidth } from "../../shared/use-width";
 import { messageOf } from "../../shared/xblock";
 import { LineChart } from "../chart/LineChart";
@@ -46,8 +45,8 @@ function Indicator({ row, opened: { open, show, close } }: { row: IndicatorRow; 
   const adding = `readings:${row.id}`;
   return (
     <section class="p-indicator" aria-label={name}>
-      <h3 dir="auto">{name}</h3>
-      {row.how && <p class="g-help" dir="auto">{row.how}</p>}
+      <h3><Theirs>{name}</Theirs></h3>
+      {row.how && <p class="g-help"><Theirs>{row.how}</Theirs></p>}
       {chart?.says && <p class="g-help">{chart.says}</p>}
       {chart && chart.points.length > 0 && <Drawn chart={chart} row={row} label={say.chartOf(name)} />}
       {readings.length > 0 && <Readings row={row} readings={readings} opened={{ open, show, close }} />}
@@ -105,16 +104,10 @@ function Readings({ row, readings, opened: { open, show, close } }: { row: Indic
 }
 
 function Download({ row, name }: { row: IndicatorRow; name: string }) {
-  const { ask, announce } = useHere();
-  const { busy, error, run } = useAction();
-  const take = () => run(async () => {
-    const { file, name: called } = await ask<FileAnswer>("readings_csv", { indicator: row.id });
-    save(file, called);
-    announce(say.downloaded(called));
-  });
+  const { busy, error, download } = useDownload(useHere(), say.downloaded);
   return (
     <>
-      <Button kind="link" class="g-bare" icon="download" busy={busy} aria-label={say.downloadOf(isolated(name))} onClick={() => void take()}>{say.download()}</Button>
+      <Button kind="link" class="g-bare" icon="download" busy={busy} aria-label={say.downloadOf(isolated(name))} onClick={() => download("readings_csv", { indicator: row.id })}>{say.download()}</Button>
       {error !== null && <Trouble>{messageOf(error)}</Trouble>}
     </>
   );
