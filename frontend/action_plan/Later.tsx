@@ -1,7 +1,5 @@
 /** The doors to the later scripts: each shows something of theirs, or that it is on its way. */
-import type { ComponentChildren } from "preact";
-import { useLater } from "../shared/later";
-import { Arriving } from "../shared/ui/Arriving";
+import { door } from "../shared/ui/door";
 import { useHere, type Tab } from "./here";
 
 type Rows = typeof import("./rows");
@@ -11,16 +9,6 @@ type Rooms = typeof import("./rooms");
 type Carry = typeof import("./carry");
 type Others = typeof import("./gallery");
 type Desk = typeof import("./desk");
-
-interface DoorProps<Module> { quiet?: boolean; children: (module: Module) => ComponentChildren }
-
-/** `quiet`: it may wait until the page has come to rest, and nothing is said meanwhile. */
-function door<Module>(name: string) {
-  return function Door({ quiet, children }: DoorProps<Module>) {
-    const loading = useLater<Module>(name, quiet ? "soon" : "now");
-    return quiet && !loading.module ? null : <Arriving loading={loading}>{children}</Arriving>;
-  };
-}
 
 /** Tables, what a reader would ask, submitting. */
 export const WithRows = door<Rows>("rows");

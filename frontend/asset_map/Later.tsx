@@ -1,8 +1,7 @@
 /** The doors to the later scripts: each shows something of theirs, or that it is on its way. */
-import type { ComponentChildren } from "preact";
 import { useLater } from "../shared/later";
-import { Arriving } from "../shared/ui/Arriving";
 import { Button } from "../shared/ui/Button";
+import { door } from "../shared/ui/door";
 import * as say from "./head/strings";
 import { useHere, type Tab } from "./here";
 
@@ -11,36 +10,30 @@ type Carry = typeof import("./carry");
 type Desk = typeof import("./desk");
 type Editor = typeof import("./editor");
 
-/** What it takes to write. `quiet`: it may wait until the page has come to rest, and nothing is said meanwhile. */
-export function WithEditor({ quiet, children }: { quiet?: boolean; children: (editor: Editor) => ComponentChildren }) {
-  const loading = useLater<Editor>("editor", quiet ? "soon" : "now");
-  return quiet && !loading.module ? null : <Arriving loading={loading}>{children}</Arriving>;
-}
+/** What it takes to write. */
+export const WithEditor = door<Editor>("editor");
+const WithRooms = door<Rooms>("rooms");
+const WithCarry = door<Carry>("carry");
+const WithDesk = door<Desk>("desk");
 
 /** A room of a later script; the first script knows only its name. */
 export function Room({ tab }: { tab: Tab }) {
-  const carried = tab === "meeting" || tab === "import";
-  const rooms = useLater<Rooms>("rooms", carried || tab === "desk" ? "no" : "now");
-  const carry = useLater<Carry>("carry", carried ? "now" : "no");
-  const desk = useLater<Desk>("desk", tab === "desk" ? "now" : "no");
   const { go } = useHere();
-  if (tab === "desk") return <Arriving loading={desk}>{({ Desk: Board }) => <Board />}</Arriving>;
-  if (carried) {
+  if (tab === "desk") return <WithDesk>{({ Desk: Board }) => <Board />}</WithDesk>;
+  if (tab === "meeting" || tab === "import") {
     return (
       <>
         <p><Button kind="link" class="g-bare" icon="back" onClick={() => go("list")}>{say.backToList()}</Button></p>
-        <Arriving loading={carry}>{({ Meeting, ImportList }) => (tab === "meeting" ? <Meeting /> : <ImportList />)}</Arriving>
+        <WithCarry>{({ Meeting, ImportList }) => (tab === "meeting" ? <Meeting /> : <ImportList />)}</WithCarry>
       </>
     );
   }
-  return <Arriving loading={rooms}>{({ Picture, Versions, Gallery }) => (tab === "picture" ? <Picture /> : tab === "versions" ? <Versions /> : <Gallery />)}</Arriving>;
+  return <WithRooms>{({ Picture, Versions, Gallery }) => (tab === "picture" ? <Picture /> : tab === "versions" ? <Versions /> : <Gallery />)}</WithRooms>;
 }
 
 /** What may come along onto this map; drawn above the list when its script is there. Meanwhile the picture's is fetched, as most people look at it next. */
 export function Bring() {
   const { state, readonly } = useHere();
-  const wanted = state.bring !== null && !readonly;
   useLater<Rooms>("rooms", "soon");
-  const { module } = useLater<Carry>("carry", wanted ? "now" : "no");
-  return wanted && module ? <module.BringCard /> : null;
+  return state.bring && !readonly ? <WithCarry quiet>{({ BringCard }) => <BringCard />}</WithCarry> : null;
 }

@@ -4,7 +4,6 @@ const PATHS = {
   back: "M13 8H3M7 4 3 8l4 4",
   up: "M4 10l4-4 4 4",
   down: "M4 6l4 4 4-4",
-  next: "M6 4l4 4-4 4",
   check: "M3.5 8.5l3 3 6-7",
   plus: "M8 3.5v9M3.5 8h9",
   cross: "M4.5 4.5l7 7M11.5 4.5l-7 7",
@@ -21,7 +20,6 @@ const PATHS = {
   warning: "M8 2.5 14.2 13.3H1.8zM8 6.5v3.2M8 11.4v.3",
   info: "M8 2.2a5.8 5.8 0 1 0 0 11.6A5.8 5.8 0 0 0 8 2.2zM8 7.2v3.6M8 5v.3",
   hand: "M5 8.5V4.4a.9.9 0 0 1 1.8 0V3.3a.9.9 0 0 1 1.8 0v1a.9.9 0 0 1 1.8 0v1.2a.9.9 0 0 1 1.8 0v4.3c0 2.6-1.6 4.2-4 4.2-2 0-3-.9-3.9-2.5L2.6 9.2c-.5-.9.7-1.7 1.4-.9zM6.8 4.4V7.8M8.6 4.3v3.5M10.4 5.5v2.6",
-  filter: "M2.5 4.5h11M4.5 8h7M6.5 11.5h3",
   people: "M6 3.2a2.2 2.2 0 1 0 0 4.4 2.2 2.2 0 0 0 0-4.4zM1.8 13c.3-2.5 1.8-3.8 4.2-3.8s3.9 1.3 4.2 3.8M10.5 3.6a2 2 0 0 1 0 3.8M11.8 9.5c1.4.5 2.2 1.7 2.4 3.5",
   again: "M13 8a5 5 0 1 1-1.6-3.7M13 2.5v2.6h-2.6",
   download: "M8 2.5v7.7M4.8 7.2 8 10.4l3.2-3.2M3 13.5h10",
@@ -33,7 +31,7 @@ const PATHS = {
 export type IconName = keyof typeof PATHS;
 
 /** Icons that point along the line of reading; they turn round in a language read from right to left. */
-const DIRECTED: readonly IconName[] = ["arrow", "back", "next"];
+const DIRECTED: readonly IconName[] = ["arrow", "back"];
 
 export const Icon = ({ name, size = 16 }: { name: IconName; size?: number }) => (
   <svg class={DIRECTED.includes(name) ? "g-icon g-turns" : "g-icon"} width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">

@@ -22,10 +22,8 @@ export interface StoredWork<Op extends Keyed, State, Patch> {
   rebased?(line: Op[], server: State): Op[];
   /** The server has taken an op, and may answer without a word of the state: what it knows now. */
   took?(op: Op, server: State): State;
-  /** The server did not take it; `was` is what it knew before. True when that is dealt with, and not to be told. */
+  /** The server did not take it; `was` is what it knew before. True when nobody needs to be told. */
   said?(op: Op, body: RefusalBody, was: State): boolean;
-  /** Of some ops nobody needs to hear that the server did not take them. */
-  isQuiet?(op: Op): boolean;
   /** Keeps on this machine what is not sent. */
   save(line: Op[]): void;
   changed(): void;
@@ -41,11 +39,11 @@ export interface Stored<Op extends Keyed, State, Patch> {
   /** Puts an op into the line; resolves when the server has it, rejects when it will not take it. `typed`: more may come, it can wait. */
   keep(op: Op, typed: boolean): Promise<State>;
   /** Takes an op out of the line, and tells whoever waits for it. */
-  leave(op: Op, error?: unknown): void;
+  drop(op: Op, error?: unknown): void;
   /** What must not overtake what was done before: waits until all of that is sent. Rejects when that cannot be, or the server says no. */
   direct(ask: () => Promise<Patch | null>): Promise<State>;
   /** Asks for news; an answer that something was done to meanwhile is old news. */
-  poll(ask: () => Promise<Patch | null>): Promise<void>;
+  news(ask: () => Promise<Patch | null>): Promise<void>;
   dismiss(refused: RefusedOp<Op>): void;
   /** Something that is kept has changed. */
   tell(): void;
@@ -86,9 +84,8 @@ export function stored<Op extends Keyed, State, Patch>(work: StoredWork<Op, Stat
     const { body } = error;
     const was = server;
     take(body.state as Patch | undefined);
-    if (work.said?.(op, body, was)) return;
-    if (!work.isQuiet?.(op)) store.refused = [...store.refused, { op, message: body.message, code: body.code, fields: body.fields ?? {} }];
-    store.leave(op, error);
+    if (!work.said?.(op, body, was)) store.refused = [...store.refused, { op, message: body.message, code: body.code, fields: body.fields ?? {} }];
+    store.drop(op, error);
   };
 
   const sendFirst = async () => {
@@ -99,7 +96,7 @@ export function stored<Op extends Keyed, State, Patch>(work: StoredWork<Op, Stat
       if (work.took) server = work.took(op, server);
       store.line = without(op); // what waits behind it stands on the answer
       take(answer);
-      store.leave(op);
+      store.drop(op);
     } catch (error) {
       started = 0;
       if (!isAnswer(error)) throw error;
@@ -135,7 +132,7 @@ export function stored<Op extends Keyed, State, Patch>(work: StoredWork<Op, Stat
       if (!typed) void box.flush();
       return done;
     },
-    leave(op, error) {
+    drop(op, error) {
       store.line = without(op);
       started = 0;
       store.tell();
@@ -159,7 +156,7 @@ export function stored<Op extends Keyed, State, Patch>(work: StoredWork<Op, Stat
       }
       return store.state;
     },
-    async poll(ask) {
+    async news(ask) {
       const before = turns;
       const patch = await ask();
       if (!patch || before !== turns) return;

@@ -31,11 +31,10 @@ export const putTogether = () => gettext("Put together from the parts");
 export const done = () => gettext("done");
 export const completed = () => gettext("You have done what this asks: you can finish here. The plan stays yours, and goes on.");
 
-export const carried = () => gettext("The problem we work on");
+export { problem as carried } from "../words/strings";
 export const fromMap = () => gettext("Carried forward from your asset map. What you write here is the plan’s own; the map stays as it is.");
 export const fromGroup = () => gettext("Carried forward from your group’s initiative, until you write it here in your own words.");
 export const sourceGone = () => gettext("It is not there any more where it was carried forward from. These are its words as they were kept.");
 export const noProblem = () => gettext("Which problem does this plan work on? One sentence is enough. It stands on top of every part.");
 export const writeProblem = () => gettext("Write it");
 export const changeProblem = () => gettext("Change the problem");
-export const problemDone = () => gettext("Done");

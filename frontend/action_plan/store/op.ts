@@ -1,4 +1,5 @@
 /** One thing done that the server does not know yet. It can be written down, and sent again without doing it twice. */
+import type { Held as HeldOf, Meeting } from "../../shared/edited";
 import { queueing, type EditOp, type Target } from "../../shared/edits";
 import { rebase } from "../../shared/rebase";
 import type { RefusedOp } from "../../shared/stored";
@@ -9,15 +10,9 @@ export interface Op extends EditOp { handler: Kept }
 
 export type Refused = RefusedOp<Op>;
 
-/**
- * Two people changed one text or choice: theirs is in the plan, yours is kept until somebody chooses. `place` is that of `Here.unsent`,
- * `field` the one of a row or note. `key` is that of the op that met it.
- */
-export interface Held {
-  key: string; place: string; field: string; op: Op; base: string; yours: string; theirs: string; together: string; version: number; by: number; at: string;
-  /** What came together without asking, and how it looked to its writer before. */
-  merged: { field: string; by: number }[]; before: Record<string, unknown>;
-}
+/** Two people changed one text or choice. `place` is that of `Here.unsent`, `field` the one of a row or note, `op` what met the other. */
+export interface Met extends Meeting { place: string; field: string; op: Op; by: number; at: string }
+export type Held = HeldOf<Met>;
 
 export const PROBLEM = "problem";
 

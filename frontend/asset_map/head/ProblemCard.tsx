@@ -18,12 +18,6 @@ function Ready() {
   return <div class="m-ready" style={`min-block-size:${36 + 31 * needs.length}px`}><WithEditor quiet>{({ ReadyList }) => <ReadyList />}</WithEditor></div>;
 }
 
-/** The same in one line, above the picture. */
-export function ProblemLine() {
-  const { text } = useHere().state.problem;
-  return text ? <p class="m-problem-line"><b>{fieldName("problem")}</b> <Theirs>{text}</Theirs></p> : null;
-}
-
 const Rings = () => (
   <svg class="m-rings" viewBox="0 0 160 160" aria-hidden="true">{[20, 40, 60, 79].map((r) => <circle key={r} cx="80" cy="80" r={r} />)}</svg>
 );

@@ -1,28 +1,15 @@
-import { useEffect, useRef } from "preact/hooks";
-import { Button } from "../../shared/ui/Button";
-import { SavedText } from "../../shared/ui/SavedText";
+import { ProblemForm } from "../../shared/ui/ProblemForm";
 import { useHere } from "../here";
 import { PROBLEM } from "../state";
 import { fieldName } from "../words/strings";
-import * as say from "./strings-forms";
 
-const LONGEST = 2_000;
-
-/** What the map is for, in the group's own words; saved as it is typed. */
+/** What the map is for. */
 export function ProblemEditor({ onDone }: { onDone(): void }) {
   const { state: { problem }, act, writing } = useHere();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    box.current?.querySelector("textarea")?.focus();
-    return () => writing(null);
-  }, []);
   return (
-    <div ref={box} onKeyDown={({ key }) => key === "Escape" && onDone()}>
-      <SavedText
-        label={fieldName("problem")} hideLabel long={2} max={LONGEST} value={problem.text} onFocus={() => writing({ asset: PROBLEM, field: "" })}
-        onChange={(text) => void act("write_problem", { text })}
-      />
-      <Button kind="primary" small onClick={onDone}>{say.done()}</Button>
-    </div>
+    <ProblemForm
+      label={fieldName("problem")} value={problem.text} onDone={onDone} onChange={(text) => void act("write_problem", { text })}
+      onWriting={(on) => writing(on ? { asset: PROBLEM, field: "" } : null)}
+    />
   );
 }

@@ -8,7 +8,6 @@ export const submitPlace = () => gettext("Before the village meeting");
 export const submitHelp = () => gettext("A copy is kept as it is now. You go on with the map as before.");
 export const submitted = (n: number) => interpolate(gettext("Version %(n)s is submitted."), { n });
 export const notNow = () => gettext("Not now");
-export const done = () => gettext("Done");
 
 export const needed = ({ what, wanted }: Need): string => {
   const words = {

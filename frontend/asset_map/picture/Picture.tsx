@@ -5,7 +5,7 @@ import { useWidth } from "../../shared/use-width";
 import { Bar } from "../../shared/ui/Bar";
 import { Dial } from "../../shared/ui/Glyph";
 import { Sign } from "../../shared/ui/Sign";
-import { ProblemLine } from "../head/ProblemCard";
+import { ProblemLine } from "../head/ProblemLine";
 import { useHere, useRemembered } from "../here";
 import { Drawing } from "../../shared/map/Drawing";
 import { EDGE, layout, type Arrangement, type Point } from "../../shared/map/layout";

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { request as requestOf } from "../../shared/edits";
 import { asset, state } from "../fixtures";
+import type { State } from "../state";
 import { applied } from "./applied";
-import { queued, request, type Op } from "./op";
+import { queued, target, type Op } from "./op";
 
 const edit = (field: string, value: unknown, from: unknown, base = 1, key = `${field} ${value}`): Op =>
   ({ key, handler: "edit_asset", payload: { id: "mamarose", changes: { [field]: value } }, at: "2026-11-20T12:00:00Z", from, base });
@@ -37,6 +39,7 @@ describe("the line of what is not sent yet", () => {
 });
 
 describe("a request", () => {
+  const request = (op: Op, now: State) => requestOf(op, target(op, now), now.version);
   const server = () => state({ assets: { mamarose: asset({ id: "mamarose", name: "Mama Rose", version: 7, offers: "Keys", state: "asked" }) } });
 
   it("stands on the newest version that still shows what the writer saw", () => {

@@ -1,5 +1,5 @@
 /** One thing done that the server does not know yet. It can be written down, and sent again without doing it twice. */
-import { queueing, request as requestOf, type EditOp, type Target } from "../../shared/edits";
+import { queueing, type EditOp, type Target } from "../../shared/edits";
 import type { Kept } from "../here";
 import type { Asset, AssetField, State } from "../state";
 
@@ -22,9 +22,6 @@ export function target(op: Op, state: State): Target | null {
   const asset = state.assets[op.payload.id];
   return asset ? { value: asset[fieldOf(op)], version: asset.version } : null;
 }
-
-/** What is sent. */
-export const request = (op: Op, server: State): object => requestOf(op, target(op, server), server.version);
 
 /** Handlers of which only the latest matters while it is not sent. */
 const LAST_COUNTS: Kept[] = ["write_problem", "save_draft", "consent", "set_pace"];

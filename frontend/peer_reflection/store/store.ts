@@ -47,7 +47,7 @@ export function reflectionStore(initial: State, send: Send, kept: Shelf<Contents
       if (op.handler === "respond") found = found.filter(({ contribution }) => contribution.id !== op.payload.contribution);
       return applied(server, op);
     },
-    isQuiet: ({ handler }) => TYPED.includes(handler) || handler === "seen",
+    said: ({ handler }) => TYPED.includes(handler) || handler === "seen",
     save: (line) => kept.save({ line, found }),
     changed,
   });
@@ -79,7 +79,7 @@ export function reflectionStore(initial: State, send: Send, kept: Shelf<Contents
       found = found.map((one) => (one.contribution.id !== contribution ? one : answers ? { ...one, answers } : { ...one, open: false }));
       own.tell();
     },
-    poll: () => own.poll(() => send<Patch | null>("poll", { version: own.server.version })),
+    poll: () => own.news(() => send<Patch | null>("poll", { version: own.server.version })),
   };
 }
 

@@ -34,3 +34,4 @@ export const offlineKept = (n: number) => interpolate(ngettext("Offline, %(n)s e
 export const offline = () => gettext("Offline");
 export const backAndSaved = () => gettext("Connected again. Everything is saved.");
 export const textWaits = (n: number) => interpolate(ngettext("One text waits for you", "%(n)s texts wait for you", n), { n });
+export const done = () => gettext("Done");
