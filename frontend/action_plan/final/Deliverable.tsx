@@ -3,6 +3,7 @@ import { list } from "../../shared/i18n";
 import { useOwnId } from "../../shared/ids";
 import { isolated } from "../../shared/isolated";
 import { Icon } from "../../shared/icons";
+import { Theirs } from "../../shared/rich";
 import { Button } from "../../shared/ui/Button";
 import { Trouble } from "../../shared/ui/Field";
 import { useWidth } from "../../shared/use-width";
@@ -24,7 +25,7 @@ export function Deliverable() {
   return (
     <div class="p-final">
       <div>
-        <h3 dir="auto">{own?.title}</h3>
+        <h3><Theirs>{own?.title ?? ""}</Theirs></h3>
         <p>{say.intro()}</p>
         {unsent.count > 0 && <p class="p-aside"><Icon name="info" />{say.notSent(unsent.count)}</p>}
       </div>
@@ -117,7 +118,7 @@ function Check({ label, help, on, off, onChange }: { label: string; help: string
   return (
     <div class="p-check">
       <input id={id} type="checkbox" checked={on} disabled={off} aria-describedby={`${id}h`} onChange={() => onChange(!on)} />
-      <div><label for={id}>{label}</label><p class="g-help" id={`${id}h`} dir="auto">{help}</p></div>
+      <div><label for={id}>{label}</label><p class="g-help" id={`${id}h`}><Theirs>{help}</Theirs></p></div>
     </div>
   );
 }

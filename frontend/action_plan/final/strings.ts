@@ -1,5 +1,6 @@
 /** Messages of the final deliverable: what is in it, and how one takes it along. */
 import { gettext, interpolate, ngettext } from "../../shared/i18n";
+import { listed } from "../../shared/strings";
 
 export const intro = () => gettext("Everything in one document, put together from what is written already: the parts, the map, what you counted, what happened and what others said. It is always as the plan is now.");
 export const what = () => gettext("What is in it");
@@ -21,7 +22,7 @@ export const yes = () => gettext("Yes");
 export const no = () => gettext("No");
 export const reflections = () => gettext("Reflections");
 export const noReflections = () => gettext("Nobody has shared a reflection here yet.");
-export const reflectionOf = (title: string, name: string) => (name ? interpolate(gettext("%(title)s, %(name)s"), { title, name }) : title);
+export const reflectionOf = (title: string, name: string) => (name ? listed(title, name) : title);
 
 export const take = () => gettext("Take it along");
 export const document = () => gettext("Document (DOCX)");

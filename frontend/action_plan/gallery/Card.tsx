@@ -20,7 +20,7 @@ export function Card({ card, onOpen }: { card: GalleryCard; onOpen(): void }) {
         <h4><Theirs>{card.name}</Theirs>{card.own && <> <span class="m-count">{say.yours()}</span></>}</h4>
         <Where card={card} />
         <Why words={card.why} />
-        <p class="p-card-words" dir="auto">{card.words || card.problem}</p>
+        <p class="p-card-words"><Theirs>{card.words || card.problem}</Theirs></p>
         <div class="p-card-foot">
           <Changed card={card} />
           <p class="p-card-said"><span><Icon name="heart" /> {say.appreciations(card.appreciations)}</span> <span><Icon name="speech" /> {say.questions(card.questions)}</span></p>

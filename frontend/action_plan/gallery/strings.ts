@@ -1,5 +1,6 @@
 /** Messages of the gallery: whether one's plan is in it, the plans of others, and what one says back. */
 import { gettext, interpolate, ngettext } from "../../shared/i18n";
+import { listed } from "../../shared/strings";
 import type { Appreciation } from "../state";
 
 // One's own plan
@@ -102,7 +103,7 @@ export const sent = (name: string) => interpolate(gettext("Sent to %(name)s."), 
 export const said = () => gettext("What others said");
 export const saidOfYours = () => gettext("What others said to you");
 export const nothingSaid = () => gettext("Nobody has said anything yet.");
-export const saidBy = (name: string, group: string) => (group ? interpolate(gettext("%(name)s, %(group)s"), { name, group }) : name);
+export const saidBy = (name: string, group: string) => (group ? listed(name, group) : name);
 export const theGroup = () => gettext("the group");
 export const answer = () => gettext("Answer");
 export const answerTo = (name: string) => interpolate(gettext("Answer %(name)s"), { name });

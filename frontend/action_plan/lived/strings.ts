@@ -1,5 +1,6 @@
 /** Messages of what became of the plan: the next step, the timeline, check-ins, meetings, readings, actions. */
 import { gettext, interpolate, ngettext } from "../../shared/i18n";
+import { listed } from "../../shared/strings";
 import type { Checkin, Status } from "../state";
 
 export const title = () => gettext("What happened, newest first");
@@ -15,7 +16,7 @@ export const cancel = () => gettext("Go back");
 export const change = () => gettext("Change");
 export const takeAway = () => gettext("Take it away");
 export const bringBack = () => gettext("Bring it back");
-export const takenAway = (n: number) => interpolate(ngettext("Taken away (%(n)s)", "Taken away (%(n)s)", n), { n });
+export const takenAway = (n: number) => interpolate(gettext("Taken away (%(n)s)"), { n });
 export const broughtBack = () => gettext("It is back.");
 export const away = () => gettext("Taken away. You can bring it back below.");
 export const writesHere = (name: string) => interpolate(gettext("%(name)s writes here"), { name });
@@ -38,7 +39,7 @@ export const helpCheckin = () => gettext("Write down what you expected, what you
 export const helpAction = () => gettext("Tell the others when it is under way, or say that it will not happen.");
 export const helpIndicator = () => gettext("One number, the day, and who counted.");
 export const helpMine = () => gettext("Your name is on it.");
-export const wasDue = (n: number) => interpolate(ngettext("The day was yesterday; it is still worth doing.", "The day was %(n)s days ago; it is still worth doing.", n), { n });
+export const wasDue = (n: number) => interpolate(ngettext("The day was %(n)s day ago; it is still worth doing.", "The day was %(n)s days ago; it is still worth doing.", n), { n });
 export const daysLeft = (n: number) => interpolate(ngettext("%(n)s day left.", "%(n)s days left.", n), { n });
 export const isToday = () => gettext("That is today.");
 export const beginCheckin = () => gettext("Begin check-in");
@@ -120,7 +121,7 @@ const STATUSES: Record<Status, () => string> = {
   dropped: () => gettext("Dropped: %(what)s"),
 };
 export const became = (status: Status, what: string) => interpolate(STATUSES[status](), { what });
-export const onDayBy = (day: string, name: string) => interpolate(gettext("%(day)s, %(name)s"), { day, name });
+export const onDayBy = (day: string, name: string) => listed(day, name);
 
 // Readings
 export const chartOf = (what: string) => interpolate(gettext("Chart of %(what)s. The table below it holds the same."), { what });
