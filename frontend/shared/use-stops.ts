@@ -32,7 +32,7 @@ export function useStops(root: { current: HTMLElement | null }): Stops {
     const where = to.current;
     to.current = null;
     if (where) {
-      const target = "row" in where ? rowOf(where.row) : root.current?.querySelector<HTMLElement>(where.within);
+      const target = "row" in where ? (rowOf(where.row) ?? all()[0]) : root.current?.querySelector<HTMLElement>(where.within); // a filter may have hidden the row
       target?.focus();
       if ("row" in where) stopAt(target ?? null);
     }
