@@ -58,7 +58,7 @@ const PartNumbers = ({ parts }: { parts: Parts }) => (
 interface LineProps { row: BoardRow; parts: Parts; open: boolean; loaded: Loaded; onOpen(open: boolean): void; onLook: OnLook }
 
 function Line({ row, parts, open, loaded, onOpen, onLook }: LineProps) {
-  const { now } = useHere();
+  const { now, readonly } = useHere();
   const { id, name, place, why, last } = row;
   const told = [row.cycles && say.cycles(row.cycles), row.readings && say.readings(row.readings), row.feedback && say.words(row.feedback)].filter(Boolean);
   return (
@@ -78,7 +78,7 @@ function Line({ row, parts, open, loaded, onOpen, onLook }: LineProps) {
         <td role="cell" class="p-row-share"><ShareBars active={row.active} all={Math.max(1, row.members.length)} /></td>
         <td role="cell"><PartCells row={row} parts={parts} /></td>
         <td role="cell" class="p-row-acts">
-          <Button small aria-expanded={open} aria-label={(open ? say.closeOf : say.writeTo)(isolated(name))} onClick={() => onOpen(!open)}>{open ? say.close() : say.write()}</Button>
+          {!readonly && <Button small aria-expanded={open} aria-label={(open ? say.closeOf : say.writeTo)(isolated(name))} onClick={() => onOpen(!open)}>{open ? say.close() : say.write()}</Button>}
           <Button kind="link" class="g-bare" data-look={id} aria-label={say.lookAt(isolated(name))} onClick={() => onLook({ id, name })}>{say.look()}</Button>
         </td>
       </tr>

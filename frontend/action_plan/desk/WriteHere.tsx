@@ -38,7 +38,7 @@ export function WriteHere({ row, loaded }: { row: BoardRow; loaded: Loaded }) {
 interface FormProps { row: BoardRow; written: Written; onDone(all: Feedback[]): void }
 
 function Form({ row: { id: group, name }, written, onDone }: FormProps) {
-  const { state: { settings }, announce, readonly } = useHere();
+  const { state: { settings }, announce } = useHere();
   const blank: Draft = { id: newId(), kind: "word", part: "", text: "", points: null, rubric: {} };
   const [draft, setDraft] = useRemembered<Draft>(`desk.write.${group}`, blank);
   const { busy, error, run } = useAction();
@@ -71,7 +71,7 @@ function Form({ row: { id: group, name }, written, onDone }: FormProps) {
         {(control) => <textarea {...control} rows={3} maxLength={MOST} dir={ownDirection(text)} value={text} onInput={(event) => set({ text: event.currentTarget.value })} />}
       </Field>
       {error !== null && !Object.keys(faults).length && <Trouble>{messageOf(error)}</Trouble>}
-      {!readonly && <p><Button kind="primary" type="submit" busy={busy}>{kind === "word" ? say.send() : kind === "note" ? say.keepNote() : say.keepMark()}</Button></p>}
+      <p><Button kind="primary" type="submit" busy={busy}>{kind === "word" ? say.send() : kind === "note" ? say.keepNote() : say.keepMark()}</Button></p>
     </form>
   );
 }
@@ -99,7 +99,7 @@ function SoFar({ written: { feedback, error, load, send }, onDone }: { written: 
 }
 
 function One({ one, busy, onRelease }: { one: Feedback; busy: boolean; onRelease(): void }) {
-  const { state: { settings }, now, readonly } = useHere();
+  const { state: { settings }, now } = useHere();
   const { kind, part, text, name, at, released } = one;
   const title = settings.parts.find(({ id }) => id === part)?.title ?? part;
   const mark = kind === "mark" ? markInWords(settings, one) : "";
@@ -111,7 +111,7 @@ function One({ one, busy, onRelease }: { one: Feedback; busy: boolean; onRelease
       </p>
       {mark && <p><b>{mark}</b></p>}
       {text && <p class="p-staff-words" dir="auto">{text}</p>}
-      {kind === "mark" && !released && !readonly && (
+      {kind === "mark" && !released && (
         <Button small busy={busy} aria-label={part ? say.releaseOf(isolated(title)) : say.releaseWhole()} onClick={onRelease}>{say.release()}</Button>
       )}
     </li>

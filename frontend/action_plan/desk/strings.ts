@@ -67,7 +67,7 @@ export const lookAt = (name: string) => interpolate(gettext("Look at the plan of
 
 export const back = () => gettext("Back to all plans");
 export const onlyComments = () => gettext("You see the plan as its group does. You can comment, and change nothing.");
-export const pagesOf = () => gettext("Parts of the plan’s page");
+export const pagesOf = () => gettext("Parts of this plan");
 export const openComments = (n: number) => interpolate(ngettext("%(n)s open comment", "%(n)s open comments", n), { n });
 export const goTo = (section: string) => interpolate(gettext("Go to %(section)s"), { section });
 export const notSent = () => gettext("What you said waits for the connection.");
