@@ -78,7 +78,9 @@ function Line({ row, parts, open, loaded, onOpen, onLook }: LineProps) {
         <td role="cell" class="p-row-share"><ShareBars active={row.active} all={Math.max(1, row.members.length)} /></td>
         <td role="cell"><PartCells row={row} parts={parts} /></td>
         <td role="cell" class="p-row-acts">
-          {!readonly && <Button small aria-expanded={open} aria-label={(open ? say.closeOf : say.writeTo)(isolated(name))} onClick={() => onOpen(!open)}>{open ? say.close() : say.write()}</Button>}
+          {!readonly && (
+            <Button small aria-expanded={open} aria-label={(open ? say.closeOf : say.writeTo)(isolated(name))} onClick={() => onOpen(!open)}>{open ? say.close() : say.write()}</Button>
+          )}
           <Button kind="link" class="g-bare" data-look={id} aria-label={say.lookAt(isolated(name))} onClick={() => onLook({ id, name })}>{say.look()}</Button>
         </td>
       </tr>
