@@ -46,7 +46,7 @@ describe("one’s own plan", () => {
     await press("Decide");
     expect(screen.getByText(/people on your map appear by their kind only/)).toBeTruthy();
     expect(await violations(container)).toEqual([]);
-    fireEvent.click(within(screen.getByRole("radiogroup", { name: "May it be shown?" })).getByRole("radio", { name: "Yes" }));
+    fireEvent.click(within(screen.getByRole("radiogroup", { name: "May the plan be shown?" })).getByRole("radio", { name: "Yes" }));
     await settle();
     fireEvent.click(within(screen.getByRole("radiogroup", { name: "May your name stand there?" })).getByRole("radio", { name: "Yes" }));
     await settle();
@@ -76,7 +76,7 @@ describe("one’s own plan", () => {
     await press("Send");
     expect(sent("answer_appreciation")[0]).toMatchObject({ id: "appreciation0001", text: "Yes, here they are." });
     await press("Change or withdraw");
-    await press("Withdraw");
+    await press("Withdraw the plan");
     await press("Withdraw it");
     expect(sent("unpublish")).toHaveLength(1);
     expect(screen.queryByText(/is shown to this course/)).toBeNull();

@@ -18,7 +18,7 @@ export const change = () => gettext("Change or withdraw");
 export const decide = () => gettext("Decide");
 export const whatIsShown = () =>
   gettext("Shown are the parts you choose, as you submitted them last, their tables and charts. Not shown are check-ins, meeting notes, comments and feedback. People without an account are “somebody”, people on your map appear by their kind only.");
-export const mayItBeShown = () => gettext("May it be shown?");
+export const mayItBeShown = () => gettext("May the plan be shown?");
 export const yes = () => gettext("Yes");
 export const no = () => gettext("No");
 export const others = () => gettext("As the others say");
@@ -31,7 +31,7 @@ export const inWordsHelp = () => gettext("It stands on your card, above everythi
 export const publish = () => gettext("Publish");
 export const publishAgain = () => gettext("Publish it like this");
 export const published = () => gettext("Published.");
-export const withdraw = () => gettext("Withdraw");
+export const withdraw = () => gettext("Withdraw the plan");
 export const withdrawWhat = () => gettext("Nobody else sees your plan from then on. What others said back stays with you.");
 export const withdrawYes = () => gettext("Withdraw it");
 export const withdrawn = () => gettext("It is not shown any more.");
@@ -47,7 +47,7 @@ export const likeYours = () => gettext("Groups with a problem like yours");
 export const more = () => gettext("More from the course");
 export const newestFirst = () => gettext("Newest first. Nobody is ranked.");
 export const alsoAbout = (words: string) => interpolate(gettext("Also about: %(words)s"), { words });
-export const yours = () => gettext("yours");
+export const yours = () => gettext("your plan");
 export const fromTo = (start: string, latest: string) => interpolate(gettext("%(start)s to %(latest)s"), { start, latest });
 export const whatTarget = (what: string, target: string) => (target ? interpolate(gettext("%(what)s. Target %(target)s"), { what, target }) : what);
 export const appreciations = (n: number) => interpolate(ngettext("%(n)s appreciation", "%(n)s appreciations", n), { n });
@@ -55,8 +55,8 @@ export const questions = (n: number) => interpolate(ngettext("%(n)s question", "
 export const open = () => gettext("Look closer");
 export const openOf = (name: string) => interpolate(gettext("Look closer at %(name)s"), { name });
 export const pageOf = (page: number, pages: number) => interpolate(gettext("Page %(page)s of %(pages)s"), { page, pages });
-export const newer = () => gettext("Newer ones");
-export const older = () => gettext("Older ones");
+export const newer = () => gettext("Newer plans");
+export const older = () => gettext("Older plans");
 
 // One plan
 export const opening = () => gettext("Opening the plan…");
