@@ -1,11 +1,16 @@
 """Plans put into the tables as many writes would have: one that is large, and hundreds of others like one."""
 
+from random import Random
 from typing import Any
 
 from grooc_xblocks.groups.models import Change, Group, Membership, SharedItem, SharedState, Snapshot
 from tests.action_plans import Plans
 
 PARTS, SECTIONS, ACTIONS = 4, 10, 200
+WORDS = (
+    "pump", "well", "rope", "yard", "market", "circle", "school", "nurse", "boat", "choir", "roof", "tank", "bench",
+    "story", "river", "mends", "keeps", "welds",
+)  # fmt: skip
 KINDS = ("text", "actions", "indicators", "links", "checklist")
 
 
@@ -28,16 +33,33 @@ def _section(number: int) -> dict[str, Any]:
 
 def enlarge(at: Plans, user: Any) -> None:
     """The plan that this learner sees has text in every section, and two hundred actions like its first one."""
-    at.writes(user, "part0.s0", "Water at noon, and a bench. " * 8)
+    at.writes(user, "part0.s0", said(0, 60))
     row = at.adds_row(user, "action00", "action", "part0.s1", what="Mend it", who=[user.pk], uses=["pumpaaaa"])
-    text, action = SharedItem.objects.get(field="sections"), SharedItem.objects.get(field="rows")
+    own = SharedItem.objects.filter(shared__owner=f"group:{at.wells}")
+    text, action = own.get(field="sections"), own.get(field="rows")
     more = [
-        like(action, f"action{n:02}", what=f"Mend it {n}", part=f"part{n % PARTS}", order=row["order"] + n)
+        like(
+            action,
+            f"action{n:02}",
+            what=said(n, 6),
+            done_when=said(-n, 12),
+            part=f"part{n % PARTS}",
+            order=row["order"] + n,
+        )
         for n in range(1, ACTIONS)
     ]
     texts = [(part, section) for part in range(PARTS) for section in (0, *range(5, SECTIONS))]
-    more += [like(text, f"part{part}.s{section}") for part, section in texts if (part, section) != (0, 0)]
+    more += [
+        like(text, f"part{part}.s{section}", text=said(part * 100 + section, 60))
+        for part, section in texts
+        if (part, section) != (0, 0)
+    ]
     SharedItem.objects.bulk_create(more)
+
+
+def said(seed: int, count: int) -> str:
+    """Words at random, so that packing does not flatter."""
+    return " ".join(Random(seed).choices(WORDS, k=count)).capitalize()
 
 
 def like(item: SharedItem, key: str, **values: Any) -> SharedItem:
