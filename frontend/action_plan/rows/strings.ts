@@ -11,7 +11,7 @@ const FIELDS: Record<Row["kind"], Record<string, () => string>> = {
     what: () => gettext("What we count"), unit: () => gettext("Unit"), how: () => gettext("How we find out"), baseline: () => gettext("At the start"), target: () => gettext("Target"),
     until: () => gettext("By when"), who: () => gettext("Who counts"),
   },
-  link: { what: () => gettext("Title"), address: () => gettext("Address"), summary: () => gettext("What is there, in your own words") },
+  link: { what: () => gettext("What it is called"), address: () => gettext("Address"), summary: () => gettext("What is there, in your own words") },
   item: { what: () => gettext("Line"), done: () => gettext("Done") },
 };
 export const fieldName = (kind: Row["kind"], field: string): string => FIELDS[kind][field]?.() ?? field;
@@ -58,12 +58,12 @@ export const ownOrder = () => gettext("In your own order");
 export const show = () => gettext("Show");
 const FILTER_NAMES: Record<Filter, () => string> = {
   all: () => gettext("All"),
-  mine: () => gettext("Mine"),
+  mine: () => gettext("What I do"),
   not_begun: () => gettext("Not begun"),
   overdue: () => gettext("Past their day"),
 };
 export const filterName = (filter: Filter): string => FILTER_NAMES[filter]();
-export const nothingFits = () => gettext("Nothing of the plan fits.");
+export const nothingFits = () => gettext("No action fits.");
 export const showAll = () => gettext("Show all");
 
 // A row at rest

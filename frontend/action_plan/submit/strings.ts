@@ -32,7 +32,7 @@ export const sayIt = () => gettext("Say it");
 export const notNow = () => gettext("Not now");
 export const youAgree = () => gettext("You agree with this part.");
 export const youObject = () => gettext("Your objection is there for the others to read.");
-export const takenBack = () => gettext("You have not said anything now.");
+export const takenBack = () => gettext("Your answer is taken back.");
 
 export const submit = (part: string) => interpolate(gettext("Submit “%(part)s”"), { part });
 export const asVersion = (n: number) => interpolate(gettext("as version %(n)s"), { n });

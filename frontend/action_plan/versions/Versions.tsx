@@ -47,7 +47,7 @@ function One({ head }: { head: VersionHead }) {
           <p class="g-help">{say.submittedBy(isolated(personOf(state, by).name), dayAndMonth(at))} {late && due && say.late(dayWords(due, now()))}</p>
           <Signers head={head} />
         </div>
-        <Button ref={opener} small aria-expanded={open} aria-label={open ? say.close() : say.readVersion(number)} onClick={() => setRead(open ? 0 : serial)}>{open ? say.close() : say.read()}</Button>
+        <Button ref={opener} small aria-expanded={open} onClick={() => setRead(open ? 0 : serial)}>{open ? say.close() : say.readVersion(number)}</Button>
       </div>
       {open && <ReadVersion serial={serial} />}
     </li>

@@ -10,7 +10,6 @@ export const agreed = (names: string, n: number) => interpolate(ngettext("%(name
 export const agreedEarlier = (names: string, n: number) => interpolate(ngettext("%(names)s agreed to an earlier text.", "%(names)s agreed to an earlier text.", n), { names });
 export const objected = (name: string) => interpolate(gettext("%(name)s objected."), { name });
 export const objectedBecause = (name: string, why: string) => interpolate(gettext("%(name)s objected: “%(why)s”"), { name, why });
-export const read = () => gettext("Read it");
 export const readVersion = (number: number) => interpolate(gettext("Read version %(number)s"), { number });
 export const close = () => gettext("Close it");
 export const loading = () => gettext("Fetching the version.");
