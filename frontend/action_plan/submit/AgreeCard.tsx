@@ -19,8 +19,8 @@ export function AgreeCard({ part }: { part: string }) {
   const heading = useOwnId();
   const setup = state.settings.parts.find(({ id }) => id === part);
   const standing = state.standings[part];
-  if (!setup) return null;
   const together = state.group !== null && state.members.length > 1;
+  if (!setup || (readonly && !together)) return null;
   return (
     <section class="m-panel-card p-agree" aria-labelledby={heading}>
       <h3 id={heading}>{together ? say.whoAgrees() : say.submitting()}</h3>

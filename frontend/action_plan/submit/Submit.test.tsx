@@ -72,6 +72,11 @@ describe("who agrees", () => {
     expect(screen.queryByText("Who agrees")).toBeNull();
     expect(button("Submit “Getting to work”")).toBeTruthy();
   });
+
+  it("leaves nothing empty behind where one only looks", async () => {
+    await opened(state({ group: null, members: [], readonly: "preview" }));
+    expect(screen.queryByText("Submitting")).toBeNull();
+  });
 });
 
 describe("submitting", () => {
