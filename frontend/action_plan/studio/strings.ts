@@ -61,7 +61,7 @@ export const pointsWord = () => gettext("Points");
 export const inAll = (n: number) => interpolate(ngettext("%(n)s point is the most.", "%(n)s points are the most.", n), { n });
 /** What a rubric is until an author words it otherwise. */
 export const firstCriteria = () => [gettext("The problem and the people it touches"), gettext("First steps that can be taken"), gettext("What was learned by trying")];
-export const firstLevels = () => [gettext("Not there yet"), gettext("On its way"), gettext("There")];
+export const firstLevels = () => [gettext("Not there yet"), gettext("Part of the way"), gettext("All the way")];
 
 const COMPLETE: Record<StudioValues["completion"], [title: () => string, help: () => string]> = {
   wrote: [() => gettext("Complete when the learner has written in the plan"), () => gettext("Nobody waits for anybody")],
