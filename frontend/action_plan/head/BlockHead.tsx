@@ -19,8 +19,8 @@ export function BlockHead({ box }: { box: Outbox }) {
   return (
     <header class="m-head">
       <div>
-        <p class="m-eyebrow"><b dir="auto">{settings.title}</b><span>{group ? say.groupOf(group.size) : say.justMe()}</span></p>
-        <h2 tabIndex={-1}><Theirs>{group?.name ?? say.ownPlan()}</Theirs></h2>
+        <p class="m-eyebrow"><b dir="auto">{settings.title}</b>{state.readonly !== "preview" && <span>{group ? say.groupOf(group.size) : say.justMe()}</span>}</p>
+        <h2 tabIndex={-1}><Theirs>{state.readonly === "preview" ? settings.title : (group?.name ?? say.ownPlan())}</Theirs></h2>
       </div>
       <div class="m-now">
         {group && <WhoIsHere {...state} />}

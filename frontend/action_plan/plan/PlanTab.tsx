@@ -16,7 +16,7 @@ export function PlanTab() {
     <>
       <Bring />
       <Steps />
-      <ProblemCard />
+      {!setup?.sections.some(({ kind }) => kind === "problem") && <ProblemCard />}
       {setup && <Part key={setup.id} setup={setup} />}
     </>
   );

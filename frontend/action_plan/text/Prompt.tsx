@@ -2,13 +2,15 @@ import { useState } from "preact/hooks";
 import { useOwnId } from "../../shared/ids";
 import { Icon } from "../../shared/icons";
 import { Button } from "../../shared/ui/Button";
+import { useHere } from "../here";
 import type { SectionSetup } from "../state";
 import { Lines } from "./Lines";
 import * as say from "./strings";
 
 /** What a section asks, and an example beside it for whoever wants one. */
 export function Prompt({ section: { prompt, example } }: { section: SectionSetup }) {
-  const [open, setOpen] = useState(false);
+  const { state } = useHere();
+  const [open, setOpen] = useState(state.readonly === "preview"); // authors look at what they wrote
   const id = useOwnId();
   if (!prompt && !example) return null;
   return (

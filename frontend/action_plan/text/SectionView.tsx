@@ -1,12 +1,15 @@
 import { useRef, useState } from "preact/hooks";
 import { moment } from "../../shared/i18n";
 import { useOwnId } from "../../shared/ids";
+import { Icon } from "../../shared/icons";
+import { isolated } from "../../shared/isolated";
 import { Button } from "../../shared/ui/Button";
+import { Problem } from "../head/ProblemCard";
 import { placeOf, useHere } from "../here";
 import { WithEditor } from "../Later";
 import type { TalkAt } from "../plan/talk-at";
 import type { SectionSetup } from "../state";
-import { problem } from "../words/strings";
+import { PROBLEM } from "../store/op";
 import { Lines } from "./Lines";
 import { Prompt } from "./Prompt";
 import { Writers } from "./Writers";
@@ -38,7 +41,7 @@ export function SectionView({ part, section, talk, onTalk }: SectionViewProps) {
         {written && written.edits > 0 && <span class="g-help">{say.editsBy(written.edits, written.by.length)}</span>}
         {mayTalk && (
           <Button
-            kind="link" class="g-bare" icon="speech" aria-label={say.commentOn(section.title)} onMouseDown={(event) => event.preventDefault()}
+            kind="link" class="g-bare" icon="speech" aria-label={say.commentOn(isolated(section.title))} onMouseDown={(event) => event.preventDefault()}
             onClick={() => onTalk({ writing: { where: place, quote: quoteIn(root.current!) }, comment: null })}
           >
             {say.comment()}
@@ -61,14 +64,14 @@ function AtRest({ place, section, quotes, talk, onTalk, onWrite }: AtRestProps) 
   const written = state.sections[place];
   if (!written?.text) {
     return readonly ? <p class="g-help">{say.nothingYet()}</p>
-      : <button type="button" class="p-begin" data-write aria-label={say.writeIn(section.title)} onClick={onWrite}>{say.beginHere()}</button>;
+      : <button type="button" class="p-begin" data-write onClick={onWrite}><Icon name="pencil" />{say.writeIn(isolated(section.title))}</button>;
   }
   return (
     <>
       <Lines text={written.text} quotes={quotes} chosen={talk.comment} onChoose={(comment) => onTalk({ writing: null, comment })} />
       {!readonly && (
         <p class="p-section-foot">
-          <Button kind="link" class="g-bare" icon="pencil" data-write aria-label={say.writeIn(section.title)} onClick={onWrite}>{say.write()}</Button>
+          <Button kind="link" class="g-bare" icon="pencil" data-write aria-label={say.writeIn(isolated(section.title))} onClick={onWrite}>{say.write()}</Button>
           <span class="g-help">{unsent.places.has(place) ? say.notSentYet() : say.lastWritten(moment(written.at, now(), state.settings.zone))}</span>
         </p>
       )}
@@ -76,16 +79,14 @@ function AtRest({ place, section, quotes, talk, onTalk, onWrite }: AtRestProps) 
   );
 }
 
-/** Where the problem is one of the sections: what is asked about it. The text itself stands on top of every part. */
+/** Where the problem is one of the sections it is asked and written here; elsewhere it stands on top. */
 export function ProblemSection({ part, section }: Pick<SectionViewProps, "part" | "section">) {
-  const { state: { problem: { text } }, readonly } = useHere();
   const heading = useOwnId();
-  const toCard = (event: { currentTarget: Element }) => event.currentTarget.closest(".p-page")?.querySelector<HTMLElement>("[data-problem]")?.focus();
   return (
     <section class="p-card p-section" data-place={placeOf({ part, section: section.id })} tabIndex={-1} aria-labelledby={heading}>
-      <header class="p-section-head"><h3 id={heading} dir="auto">{section.title || problem()}</h3></header>
+      <header class="p-section-head"><h3 id={heading} dir="auto">{section.title}</h3><Writers place={PROBLEM} /></header>
       <Prompt section={section} />
-      <p>{text ? say.problemAbove() : say.problemMissing()} {!readonly && <Button kind="link" class="g-bare" icon="up" onClick={toCard}>{say.toProblem()}</Button>}</p>
+      <Problem />
     </section>
   );
 }

@@ -7,7 +7,6 @@ export const hideExample = () => gettext("Hide the example");
 export const exampleTitle = () => gettext("How somebody else wrote it");
 export const write = () => gettext("Write");
 export const writeIn = (section: string) => interpolate(gettext("Write in “%(section)s”"), { section });
-export const beginHere = () => gettext("Begin here. One sentence is enough.");
 export const comment = () => gettext("Comment");
 export const commentOn = (section: string) => interpolate(gettext("Comment on “%(section)s”"), { section });
 export const nothingYet = () => gettext("Nothing is written here yet.");
@@ -15,6 +14,3 @@ export const editsBy = (edits: number, people: number) => interpolate(ngettext("
 export const lastWritten = (when: string) => interpolate(gettext("Last written %(when)s"), { when });
 export const notSentYet = () => gettext("Kept here, not sent yet");
 export const areWriting = (names: string, n: number) => interpolate(ngettext("%(names)s is writing", "%(names)s are writing", n), { names });
-export const problemAbove = () => gettext("The problem stands on top of every part, so that nobody writes it twice.");
-export const problemMissing = () => gettext("Nobody has written the problem yet. It stands on top of every part.");
-export const toProblem = () => gettext("Go to the problem");
