@@ -72,12 +72,12 @@ def test_others_say_something_back_and_the_group_answers(at, people):
     said = {"id": "praiseaa", "plan": at.wells, "kind": "ask", "text": "How long did it take?"}
     answer = at.does(people.maria, "appreciate", **said)
     assert [(one["text"], one["name"], one["group"], one["mine"]) for one in answer["said"]] == [
-        ("How long did it take?", "maria", "Seeds", True)
+        ("How long did it take?", "Maria", "Seeds", True)
     ]
     at.does(people.maria, "appreciate", **said)
     heard = at.does(people.otieno, "poll", version=at.tokens[people.otieno.pk])
     assert [(one["text"], one["name"], one["mine"]) for one in heard["appreciations"].values()] == [
-        ("How long did it take?", "maria", False)
+        ("How long did it take?", "Maria", False)
     ]
     at.does(people.otieno, "answer_appreciation", id="praiseaa", text="Two days")
     said = at.does(people.maria, "gallery_plan", id=at.wells)["said"]

@@ -40,8 +40,8 @@ class Scale:
     @property
     def most(self) -> float | None:
         """The best mark, None where there are none: 1 where a plan is only complete or not."""
-        best = sum(max(level["points"] for level in criterion["levels"]) for criterion in self.rubric)
-        return {"none": None, "complete": 1.0, "points": float(self.points), "rubric": float(best)}[self.marks]
+        best = sum(max((level["points"] for level in criterion["levels"]), default=0) for criterion in self.rubric)
+        return {"complete": 1.0, "points": float(self.points), "rubric": float(best)}.get(self.marks)
 
 
 @dataclass(frozen=True)

@@ -13,12 +13,16 @@ from opaque_keys.edx.keys import UsageKey
 from xblock.core import XML_NAMESPACES
 from xblock.fields import Dict, ScopeIds, String
 
+from grooc_xblocks.action_plan import ActionPlanXBlock
 from grooc_xblocks.asset_map import AssetMapXBlock
 from grooc_xblocks.base import GroocXBlock
 from grooc_xblocks.domain.asset_settings import COLOURS, SHAPES, WORK
 from grooc_xblocks.domain.asset_settings import COMPLETIONS as MAP_COMPLETIONS
 from grooc_xblocks.domain.asset_settings import Settings as MapSettings
 from grooc_xblocks.domain.match_rules import OWN, PRESETS, filled_in
+from grooc_xblocks.domain.plan_parts import SECTION_KINDS
+from grooc_xblocks.domain.plan_settings import CHOICES
+from grooc_xblocks.domain.plan_settings import Settings as PlanSettings
 from grooc_xblocks.domain.reflection_settings import COMPLETIONS as REFLECTION_COMPLETIONS
 from grooc_xblocks.domain.reflection_settings import NAMES, WHO
 from grooc_xblocks.domain.reflection_settings import Settings as ReflectionSettings
@@ -197,14 +201,49 @@ EVERY_SETTING_OF_A_REFLECTION = st.fixed_dictionaries(
         "grade_on_completion": st.booleans(),
     }
 )
+sections = st.fixed_dictionaries(
+    {
+        "id": ids,
+        "kind": st.sampled_from(SECTION_KINDS),
+        "title": texts,
+        "prompt": texts,
+        "example": texts,
+        "items": lines,
+    }
+)
+parts = st.fixed_dictionaries(
+    {
+        "id": ids,
+        "title": texts,
+        "intro": texts,
+        "suggested_date": st.sampled_from([None, "2027-03-01T18:00:00Z"]),
+        "sections": st.lists(sections, max_size=2),
+    }
+)
+levels = st.lists(st.fixed_dictionaries({"id": ids, "title": texts, "points": st.integers(0, 100)}), max_size=3)
+EVERY_SETTING_OF_A_PLAN = st.fixed_dictionaries(
+    {
+        "display_name": texts,
+        "group_set": st.from_regex(r"[a-z0-9][a-z0-9-]{0,20}", fullmatch=True),
+        "suggested_date": st.sampled_from(["", "2027-03-01"]) | texts,
+        **{name: st.sampled_from(choices) for name, choices in CHOICES.items()},
+        "parts": st.lists(parts, max_size=2),
+        "gallery": st.booleans(),
+        "points": st.integers(1, 1000),
+        "rubric": st.lists(st.fixed_dictionaries({"id": ids, "title": texts, "levels": levels}), max_size=2),
+        "cycles": st.integers(0, 20),
+        "grade_on_completion": st.booleans(),
+    }
+)
 EVERY_BLOCK = (
     st.tuples(st.just(GroupFormationXBlock), st.just(Settings), EVERY_SETTING)
     | st.tuples(st.just(AssetMapXBlock), st.just(MapSettings), EVERY_SETTING_OF_A_MAP)
     | st.tuples(st.just(PeerReflectionXBlock), st.just(ReflectionSettings), EVERY_SETTING_OF_A_REFLECTION)
+    | st.tuples(st.just(ActionPlanXBlock), st.just(PlanSettings), EVERY_SETTING_OF_A_PLAN)
 )
 
 
-@settings(max_examples=120, deadline=None, derandomize=True)
+@settings(max_examples=160, deadline=None, derandomize=True)
 @given(EVERY_BLOCK)
 def test_every_setting_of_every_block_survives_export_and_import(
     drawn: tuple[type[GroocXBlock], Any, dict[str, Any]],
@@ -216,10 +255,10 @@ def test_every_setting_of_every_block_survives_export_and_import(
         setattr(block, FIELDS.get(name, name), value)
     again = imported(block_class, exported(block))
     assert again.setting_values() == values
-    assert again.has_score is values["grade_on_completion"]
+    assert again.has_score is (values["grade_on_completion"] or values.get("marks", "none") != "none")
 
 
-@pytest.mark.parametrize("block_class", [AssetMapXBlock, GroupFormationXBlock, PeerReflectionXBlock])
+@pytest.mark.parametrize("block_class", [ActionPlanXBlock, AssetMapXBlock, GroupFormationXBlock, PeerReflectionXBlock])
 def test_settings_that_were_never_set_stay_unset_so_that_better_defaults_reach_them(block_class: Any) -> None:
     block = imported(block_class, b"<grooc_block/>")
     assert set_fields(block) == set()
