@@ -153,8 +153,8 @@ def test_a_plan_that_was_begun_alone_comes_along_into_a_group_and_stays_its_writ
     at.adds_row(people.layla, "cutaaaaa", "action", "work.actions", what="Cut", who=[people.layla.pk])
     at.joins(people.layla, at.wells)
     assert at.state(people.layla)["bring"] == {"rows": 1, "sections": 2, "from": "own"}
-    for _time in range(2):
-        at.does(people.layla, "bring_along", source="own")
+    heard = [at.does(people.layla, "bring_along", source="own") for _time in range(2)]
+    assert heard[0]["bring"] is None
     state = at.state(people.otieno)
     row = state["rows"]["cutaaaaa"]
     assert (row["by"], row["who"]) == (people.layla.pk, [people.layla.pk])

@@ -43,15 +43,15 @@ def whole(sight: Sight) -> Json:
 def patch(sight: Sight, token: str) -> Json:
     """
     Return what is newer than a view with ``token`` has: the keys of the state that changed, in dictionaries the newer
-    entries, null for what is gone. The whole state for a view of another plan, or of nobody knows what.
+    entries, null for what is gone. The whole state for a view of another plan, of nobody knows what, or of another day:
+    what is overdue and who is waited for is otherwise then.
     """
     seen = known(sight, token)
-    if seen is None:
+    if seen is None or seen.day != sight.today.toordinal():
         return whole(sight)
     shared, group = sight.share.data, sight.reader.situation.group
     fresh = {field for field, items in shared.items.items() if any(one.version > seen.shared for one in items.values())}
     fresh |= {plan_fresh.MAPS} if seen.maps != sight.maps.version else set()
-    fresh |= {plan_fresh.DAY} if seen.day != sight.today.toordinal() else set()
     if group is not None and seen.group != group.version:
         fresh.add(plan_fresh.GROUP)
     shown = _always(sight)
@@ -63,8 +63,11 @@ def patch(sight: Sight, token: str) -> Json:
     if fresh:
         shown |= plan_fresh.fresh(sight, seen.shared, fresh)
     if shared.version > seen.shared:
-        said = _said(sight, seen.shared, *_people(sight, seen.shared))
+        people, lines = _people(sight, seen.shared)
+        said = _said(sight, seen.shared, people, lines)
         shown |= {name: one for name, one in said.items() if one}
+        if any(line.operation == "brought_along" for line in lines[:1]):
+            shown["bring"] = bring(sight)
     return shown
 
 

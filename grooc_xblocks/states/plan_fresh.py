@@ -8,7 +8,7 @@ from grooc_xblocks.states import plan_shapes as shapes
 from grooc_xblocks.states.group_shapes import Json
 from grooc_xblocks.states.plan_sight import Sight
 
-GROUP, MAPS, DAY = "the group", "the maps", "the day"
+GROUP, MAPS = "the group", "the maps"
 """What a state depends on besides fields of its own."""
 _CONTENT = ("problem", "sections", "rows", "removed", "ticks", "versions")
 _NOTES = (*shapes.NOTES, "removed_notes")
@@ -30,13 +30,25 @@ Show = Callable[[Sight, int, Fresh], Any]
 
 def everything(sight: Sight) -> Json:
     """Return all of it."""
-    return {name: show(sight, 0, ()) for name, (_fields, show) in _TOLD.items()}
+    return {
+        **{name: show(sight, 0, ()) for name, (_fields, show) in _TOLD.items()},
+        "timeline": plan_lived.timeline(sight),
+    }
 
 
 def fresh(sight: Sight, since: int, fields: Fresh) -> Json:
     """Return what depends on any of the ``fields`` that are newer than version ``since``."""
     wanted = set(fields)
-    return {name: show(sight, since, wanted) for name, (depends, show) in _TOLD.items() if wanted & set(depends)}
+    shown = {name: show(sight, since, wanted) for name, (depends, show) in _TOLD.items() if wanted & set(depends)}
+    if wanted & {"versions", *_NOTES} or _is_told(sight, since):
+        shown["timeline"] = plan_lived.timeline(sight)
+    return shown
+
+
+def _is_told(sight: Sight, since: int) -> bool:
+    """Tell whether any newer row is one of which there is something in the timeline, for most edits are of others."""
+    rows = shapes.newer(sight.share.data, "rows", since).values()
+    return any(one.removed or one.value["kind"] == "indicator" or one.value.get("statuses", ())[1:] for one in rows)
 
 
 def _chips(sight: Sight, since: int, _fresh: Fresh) -> Json:
@@ -51,7 +63,7 @@ def _can_use(sight: Sight, _since: int, _fresh: Fresh) -> list[Json]:
 
 def _checks(sight: Sight, since: int, fresh: Fresh) -> Json:
     """Checks look at numbers and the problem wherever they stand, and at the map; else each at its own part."""
-    if not since or {"problem", "cycles", MAPS} & set(fresh) or _counts(sight, since):
+    if not since or {"problem", MAPS} & set(fresh) or _counts(sight, since):
         return plan_ready.checks(sight)
     return plan_ready.checks(sight, plan_ready.touched(sight, since))
 
@@ -79,7 +91,10 @@ def _charts(sight: Sight, since: int, _fresh: Fresh) -> Json:
     shared = sight.share.data
     changed = {key for key in shapes.newer(shared, "rows", since) if key in rows}
     gone = dict.fromkeys(key for key, item in shapes.newer(shared, "rows", since).items() if item.removed)
-    read = {item.value["indicator"] for item in shapes.newer(shared, "readings", since).values() if not item.removed}
+    notes = [item.value for item in shapes.newer(shared, "readings", since).values() if not item.removed]
+    if any("indicator" in note["marks"] for note in notes):  # it was read for another one before
+        return {**gone, **plan_lived.charts(rows, readings, say)}
+    read = {note["indicator"] for note in notes}
     removed = shapes.newer(shared, "removed_notes", since).values()
     read |= {item.value["note"].get("indicator", "") for item in removed if not item.removed}
     return {**gone, **plan_lived.charts(rows, readings, say, only=changed | read)}
@@ -99,13 +114,12 @@ _TOLD: dict[str, tuple[tuple[str, ...], Show]] = {
     "versions": (("versions",), lambda sight, _since, _fresh: shapes.heads(sight.kept("versions"))),
     "changed_since": ((*_CONTENT, *_NOTES, "final"), lambda sight, _since, _fresh: plan_ready.changed_since(sight)),
     "charts": (("rows", "readings", "removed_notes"), _charts),
-    "timeline": (("rows", "versions", *_NOTES), lambda sight, _since, _fresh: plan_lived.timeline(sight)),
-    "next": (("rows", "versions", "pace", *_NOTES, DAY), lambda sight, _since, _fresh: plan_lived.next_step(sight)),
-    "overdue": (("rows", DAY), lambda sight, _since, _fresh: plan_lived.overdue(sight)),
+    "next": (("rows", "versions", "pace", *_NOTES), lambda sight, _since, _fresh: plan_lived.next_step(sight)),
+    "overdue": (("rows",), lambda sight, _since, _fresh: plan_lived.overdue(sight)),
     "cycles": (("checkins",), lambda sight, _since, _fresh: plan_lived.cycles(sight)),
     "pace": (("pace",), _pace),
     "consent": (("consents", "named", "published", GROUP), lambda sight, _s, _f: plan_voices.consents(sight)),
     "published": (("published",), lambda sight, _since, _fresh: plan_voices.published(sight)),
     "final": (("final",), lambda sight, _since, _fresh: plan_final.chosen(sight)),
 }
-"""Of each key, the fields on which it depends, and how it is shown."""
+"""Of each key, the fields on which it depends, and how it is shown; the timeline is ``_is_told``'s."""

@@ -16,6 +16,7 @@ from grooc_xblocks.states.reader import Say
 
 Values = Mapping[str, Mapping[str, Any]]
 
+STATUSES = 60
 _SAID = {
     "nothing": _("Nothing was read yet."),
     "one": _("One reading so far: %(latest)s."),
@@ -59,9 +60,10 @@ def charts(rows: Values, readings: Values, say: Say, *, only: set[str] | None = 
 
 
 def timeline(sight: Sight) -> list[Json]:
-    """Return what is planned, and what happened, the newest first."""
+    """Return what is planned, and what happened, the newest first; of what became of actions the latest sixty."""
     events = plan_timeline.timeline(sight.life, sight.rows.rows, sight.kept("versions"), zone=sight.zone)
-    return [asdict(event) for event in events]
+    older = set([event for event in events if event.what == "status"][STATUSES:])
+    return [asdict(event) for event in events if event not in older]
 
 
 def next_step(sight: Sight) -> Json | None:
