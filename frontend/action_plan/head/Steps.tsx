@@ -29,7 +29,7 @@ function Step({ setup: { id, title, suggested_date: suggested }, at }: { setup: 
   const version = state.versions.find((one) => one.part === id);
   const isHere = id === "final" ? tab === "final" : tab === "plan" && part === id;
   const own = pace[id];
-  const day = own ? say.yourPace(dayAndMonth(own)) : suggested ? say.suggested(dayAndMonth(suggested)) : "";
+  const day = own ? say.yourPace(dayAndMonth(own, "UTC")) : suggested ? say.suggested(dayAndMonth(suggested.slice(0, 10), "UTC")) : ""; // days, the same wherever one reads
   const words = version ? [say.submittedOn(dayAndMonth(version.at, zone), version.number), state.changed_since[id] && say.changedSince()]
     : id === "final" ? [day, say.putTogether()] : [isHere && say.here(), day, !isHere && (isBegun(state, id) ? say.begun() : say.notBegun())];
   return (

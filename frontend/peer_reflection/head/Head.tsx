@@ -37,7 +37,7 @@ function Pace() {
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const { settings: { suggested_date: suggested }, pace, group } = state;
-  const dates = list([suggested && say.suggestedBy(dayAndMonth(suggested)), pace && say.ownPace(dayAndMonth(pace))].filter(Boolean) as string[], "unit");
+  const dates = list([suggested && say.suggestedBy(dayAndMonth(suggested)), pace && say.ownPace(dayAndMonth(pace, "UTC"))].filter(Boolean) as string[], "unit");
   const close = (date?: string | null) => {
     if (date !== undefined && date !== pace) void act("set_pace", { date });
     setOpen(false);
