@@ -60,7 +60,7 @@ export function ReadingForm({ indicator, id, onClose }: { indicator: string; id?
       <div class="g-row">
         <Button kind="primary" small type="submit">{say.keep()}</Button>
         <Button small onClick={onClose}>{say.cancel()}</Button>
-        {note && <Button kind="link" class="g-bare" aria-label={say.takeReading(dayWords(note.date, now()))} onClick={remove}>{say.takeAway()}</Button>}
+        {note && <Button kind="link" class="g-bare" onClick={remove}>{say.takeAway()}</Button>}
       </div>
     </form>
   );

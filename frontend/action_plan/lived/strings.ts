@@ -58,7 +58,7 @@ export const checkin = (number: number) => interpolate(gettext("Check-in %(numbe
 export const plannedFor = (day: string) => interpolate(gettext("planned for %(day)s"), { day });
 export const plannedNoDay = () => gettext("planned, no day yet");
 export const writtenBy = (day: string, names: string) => interpolate(gettext("%(day)s, written by %(names)s"), { day, names });
-export const moveIt = () => gettext("Move it");
+export const moveIt = () => gettext("Move");
 export const moveCheckin = (number: number) => interpolate(gettext("Move check-in %(number)s"), { number });
 export const changeCheckin = (number: number) => interpolate(gettext("Change check-in %(number)s"), { number });
 export const beginOf = (number: number) => interpolate(gettext("Begin check-in %(number)s"), { number });
@@ -109,7 +109,7 @@ export const submitted = (part: string, number: number) => interpolate(gettext("
 export const agreedBy = (day: string, n: number) => interpolate(ngettext("%(day)s, agreed by %(n)s member", "%(day)s, agreed by %(n)s members", n), { day, n });
 export const late = () => gettext("after the suggested day");
 export const readVersion = () => gettext("Read that version");
-export const readVersionOf = (part: string, number: number) => interpolate(gettext("Read %(part)s, version %(number)s"), { part, number });
+export const readVersionOf = (part: string, number: number) => interpolate(gettext("Read that version: %(part)s, version %(number)s"), { part, number });
 export const reached = (what: string) => interpolate(gettext("Target reached: %(what)s"), { what });
 export const reachedWith = (day: string, value: string, unit: string) => (unit
   ? interpolate(gettext("%(day)s, with %(value)s %(unit)s"), { day, value, unit })
@@ -130,7 +130,6 @@ export const reading = () => gettext("Reading");
 export const value = () => gettext("Value");
 export const whoAndHow = () => gettext("Who counted, how");
 export const changeReading = (day: string) => interpolate(gettext("Change the reading of %(day)s"), { day });
-export const takeReading = (day: string) => interpolate(gettext("Take away the reading of %(day)s"), { day });
 export const whoCounted = () => gettext("Who counted");
 export const how = () => gettext("How");
 export const aNumber = () => gettext("Write it as a number, such as 12 or 7.5.");
