@@ -50,7 +50,7 @@ export const keyBegun = () => gettext("being written");
 export const keyEmpty = () => gettext("not begun");
 export const keyBars = () => gettext("Bars: how many of the group were active that week");
 export const readings = (n: number) => interpolate(ngettext("%(n)s reading", "%(n)s readings", n), { n });
-export const cycles = (n: number) => interpolate(ngettext("%(n)s round of trying", "%(n)s rounds of trying", n), { n });
+export const cycles = (n: number) => interpolate(ngettext("%(n)s cycle of trying", "%(n)s cycles of trying", n), { n });
 export const words = (n: number) => interpolate(ngettext("%(n)s word from course staff", "%(n)s words from course staff", n), { n });
 export const marksWait = (n: number) => interpolate(ngettext("%(n)s mark is not released", "%(n)s marks are not released", n), { n });
 export const lastChange = (when: string) => interpolate(gettext("Last change: %(when)s"), { when });

@@ -34,8 +34,8 @@ const RULES: Record<StudioValues["rule"], [title: () => string, help: () => stri
 export const rules = () => (Object.keys(RULES) as StudioValues["rule"][]).map((value) => [value, RULES[value][0](), RULES[value][1]()] as [StudioValues["rule"], string, string]);
 
 export const after = () => gettext("When a plan is carried out");
-export const cycles = () => gettext("Rounds of trying that are suggested");
-export const cyclesHelp = () => gettext("A round: what we expect, what we did, what we learned, what we do next. 0 suggests none.");
+export const cycles = () => gettext("Cycles of trying that are suggested");
+export const cyclesHelp = () => gettext("A cycle: what we expect, what we did, what we learned, what we do next. 0 suggests none.");
 export const gallery = () => gettext("Gallery");
 export const openGallery = () => gettext("Groups may show their plan to the course");
 export const openGalleryHelp = () => gettext("Every plan is private until a member says yes and none says no. Anybody can take it back.");
