@@ -10,8 +10,8 @@ export const kept = (name: string) => interpolate(gettext("Saved as %(name)s"), 
 export const none = () => gettext("There is no plan yet. A group is here as soon as it is made, a learner alone as soon as they begin.");
 
 const CARDS: Record<Need, [words: (n: number) => string, help: () => string]> = {
-  needs: [(n) => ngettext("needs you", "need you", n), () => gettext("Stuck, or something waits for you")],
-  word: [(n) => ngettext("could use a word", "could use a word", n), () => gettext("Slower than they meant to be")],
+  needs: [(n) => ngettext("needs you", "need you", n), () => gettext("Silent, or nothing written in time")],
+  word: [(n) => ngettext("could use a word", "could use a word", n), () => gettext("Late, or waiting for a word from you")],
   way: [(n) => ngettext("is on its way", "are on their way", n), () => gettext("They write, submit and try things")],
 };
 export const cardWords = (need: Need, n: number): string => CARDS[need][0](n);
