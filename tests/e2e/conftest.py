@@ -15,6 +15,7 @@ from playwright.sync_api import Playwright, expect
 
 from tests.e2e.exchange import ExchangeRoom
 from tests.e2e.maps import MapRoom
+from tests.e2e.plans import PlanRoom
 from tests.e2e.room import Opens, Room, Wire
 from tests.start_state import put_into
 from tools.demo_server import chromium, chromium_arguments, served
@@ -67,6 +68,14 @@ def room(wire: Wire, new_context: Opens) -> Iterator[Room]:
 def maps(wire: Wire, new_context: Opens) -> Iterator[MapRoom]:
     """Give an asset map block that no group has used yet."""
     room = MapRoom(wire, new_context)
+    yield room
+    room.close()
+
+
+@pytest.fixture
+def plans(wire: Wire, new_context: Opens) -> Iterator[PlanRoom]:
+    """Give an action plan block that no group has used yet."""
+    room = PlanRoom(wire, new_context)
     yield room
     room.close()
 
