@@ -120,3 +120,23 @@ describe("a plan that may come along", () => {
     expect(document.activeElement).toBe(screen.getByRole("region", { name: "The plan" }));
   });
 });
+
+describe("what happened lately", () => {
+  it("is told with names and words, and goes on into the past", async () => {
+    const act = (id: number, operation: string, subject: string, detail = {}) => ({ id, actor: 2, actor_name: "Mateo García", operation, subject, detail, at: NOW });
+    const acts = [
+      act(30, "agreed", "Vision", { part: "vision", answer: "object" }), act(29, "status_changed", "Print cards", { status: "done", before: "under_way" }), act(28, "note_added", "", { kind: "readings" }),
+      act(27, "part_submitted", "Vision", { number: 2 }), act(26, "from the future", "Print cards"), ...Array.from({ length: 7 }, (_, i) => act(25 - i, "row_added", `Row ${i}`)),
+    ];
+    const { sent } = await opened(state({ acts }), { older_acts: () => ({ acts: [act(3, "problem_written", "")] }) });
+    await later(2500);
+    const said = within(screen.getByRole("region", { name: "Lately in this plan" }));
+    expect(said.getAllByRole("listitem").slice(0, 5).map((one) => one.querySelector("p")!.textContent)).toEqual([
+      "Mateo García objected to Vision", "Mateo García said how far Print cards is: Done", "Mateo García added a reading", "Mateo García submitted Vision, version 2", "Mateo García changed Print cards",
+    ]);
+    fireEvent.click(button("What happened before"));
+    await later();
+    expect(sent("older_acts")).toEqual([{ before: 19 }]);
+    expect(said.getByText(/wrote what the plan is for/)).toBeTruthy();
+  });
+});

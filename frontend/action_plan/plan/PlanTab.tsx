@@ -18,6 +18,7 @@ export function PlanTab() {
       <Steps />
       {!setup?.sections.some(({ kind }) => kind === "problem") && <ProblemCard />}
       {setup && <Part key={setup.id} setup={setup} />}
+      <WithTalk quiet>{({ Lately }) => <Lately />}</WithTalk>
     </>
   );
 }

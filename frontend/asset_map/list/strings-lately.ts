@@ -3,7 +3,6 @@ import { gettext, interpolate, ngettext } from "../../shared/i18n";
 import type { Act } from "../state";
 
 export const lately = () => gettext("Lately on this map");
-export const before = () => gettext("What happened before");
 
 type Operation = Act["operation"] | "reflection_unshared";
 

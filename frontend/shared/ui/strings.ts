@@ -35,3 +35,4 @@ export const offline = () => gettext("Offline");
 export const backAndSaved = () => gettext("Connected again. Everything is saved.");
 export const textWaits = (n: number) => interpolate(ngettext("One text waits for you", "%(n)s texts wait for you", n), { n });
 export const done = () => gettext("Done");
+export const before = () => gettext("What happened before");
