@@ -7,6 +7,7 @@ from django.utils import translation
 
 from grooc_xblocks.domain.plan_chart import Trend
 from grooc_xblocks.states.plan_lived import says
+from tests.action_plans import TYPE, Plans
 from tests.lively_plans import lively
 
 
@@ -103,3 +104,20 @@ def test_a_chart_says_what_it_shows(trend, sentence):
 def test_numbers_of_the_sentence_are_written_as_the_reader_writes_them():
     with translation.override("fr"):
         assert says(Trend("more", "0.5", "1200"), lambda text, _plural, _count: text) == "From 0,5 up to 1200."
+
+
+def test_plans_of_people_who_work_alone_stand_on_the_board_and_without_a_name_in_the_gallery(block, call, people):
+    at = Plans(block({"work": "alone"}, block_type=TYPE), call)
+    amina = people.amina
+    at.writes(amina, "vision.vision", "A day of mine, says amina")
+    at.submits(amina, part="vision")
+    at.does(amina, "consent", answer="yes", named="")
+    at.does(amina, "publish", parts=["vision"], words="")
+    (row,) = at.does(people.henrik, "board", text="", page=1)["rows"]
+    number = row["id"]
+    assert (row["name"], row["alone"], len(row["members"]), number < 0) == ("amina", True, 1, True)
+    assert (row["need"], row["why"], row["active"][-1]) == ("fine", "“Vision” was submitted today.", 1)
+    plan = at.does(people.maria, "gallery_plan", id=number)
+    assert (plan["name"], plan["named"], plan["unnamed"], "amina" in json.dumps(plan)) == ("somebody", [], 1, False)
+    at.does(amina, "consent", answer="yes", named="yes")
+    assert at.does(people.maria, "gallery_plan", id=number)["name"] == "amina"
