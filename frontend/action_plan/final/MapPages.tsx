@@ -1,3 +1,4 @@
+import { useMemo } from "preact/hooks";
 import { number } from "../../shared/i18n";
 import { Drawing } from "../../shared/map/Drawing";
 import { atRest } from "../../shared/map/files";
@@ -14,9 +15,10 @@ import type { Heading } from "./Whole";
 /** The asset map: its picture, and a list for each kind. */
 export function MapPages({ map, H, width }: { map: ReturnType<typeof mapped>; H: Heading; width: number }) {
   const assets = Object.values(map.assets);
-  const kinds = byKind(assets, map.settings, say.other());
-  const crowd = assets.length >= CROWDED;
-  const look = atRest(map, { arrangement: "rings", width, height: Math.round(width * 0.9), numbers: crowd ? numbers(kinds) : undefined });
+  const { kinds, look } = useMemo(() => {
+    const listed = byKind(assets, map.settings, say.other());
+    return { kinds: listed, look: atRest(map, { arrangement: "rings", width, height: Math.round(width * 0.9), numbers: assets.length >= CROWDED ? numbers(listed) : undefined }) };
+  }, [map, width]);
   return (
     <section class="map">
       <H deeper={1}>{say.ourMap()}</H>

@@ -1,5 +1,6 @@
 /** The deliverable itself, in the page and on paper: plain headings, tables and drawings, so that both sheets can dress it. */
 import type { ComponentChildren } from "preact";
+import { useMemo } from "preact/hooks";
 import { dateWithYear, list, number } from "../../shared/i18n";
 import { isolated } from "../../shared/isolated";
 import { Theirs } from "../../shared/rich";
@@ -35,8 +36,9 @@ const heading = (top: number): Heading => ({ deeper = 0, children, ...rest }) =>
 };
 
 export function Whole({ state, final, top, width }: WholeProps) {
-  const H = heading(top);
+  const H = useMemo(() => heading(top), [top]); // one component for as long as it stands
   const name = namer(state, final);
+  const map = useMemo(() => final.map && mapped(final.map), [final.map]);
   const indicators = Object.values(state.rows).filter((row) => row.kind === "indicator").sort((a, b) => a.order - b.order);
   const thoughts = final.can_choose.filter(({ id }) => state.final.reflections.includes(id));
   return (
@@ -47,7 +49,7 @@ export function Whole({ state, final, top, width }: WholeProps) {
       <H deeper={1}>{theProblem()}</H>
       <p class="told" dir="auto">{state.problem.text || say.notWritten()}</p>
       {state.settings.parts.filter(({ id }) => id !== "final").map((part) => <Part key={part.id} part={part} state={state} H={H} top={top} name={name} />)}
-      {state.final.map && final.map && <MapPages map={mapped(final.map)} H={H} width={width} />}
+      {state.final.map && map && <MapPages map={map} H={H} width={width} />}
       {indicators.some(({ id }) => state.charts[id]) && (
         <>
           <H deeper={1}>{say.measured()}</H>

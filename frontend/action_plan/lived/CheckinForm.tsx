@@ -2,9 +2,9 @@ import { useState } from "preact/hooks";
 import { Bar } from "../../shared/ui/Bar";
 import { Button } from "../../shared/ui/Button";
 import { SavedText } from "../../shared/ui/SavedText";
-import { WithEditor } from "../Later";
 import { useHere } from "../here";
 import type { Checkin } from "../state";
+import { Clashes } from "./Clashes";
 import { DayField } from "./DayField";
 import { PlanForm } from "./PlanForm";
 import * as say from "./strings";
@@ -60,11 +60,4 @@ export function CheckinForm({ id, onClose }: { id: string; onClose(): void }) {
       </div>
     </div>
   );
-}
-
-/** Texts of a note that two people wrote at once, each where it is. */
-export function Clashes({ id }: { id: string }) {
-  const { clashes } = useHere();
-  const own = clashes.filter(({ place }) => place === id);
-  return own.length ? <WithEditor>{({ ClashCard }) => <>{own.map((held) => <ClashCard key={held.key} held={held} />)}</>}</WithEditor> : null;
 }

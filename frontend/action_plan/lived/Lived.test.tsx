@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { setLanguage } from "../../shared/i18n";
 import * as files from "../../shared/save";
 import { violations } from "../../shared/test-axe";
-import { empty, keyed, state } from "../fixtures";
+import { empty, keyed, NOW, state } from "../fixtures";
 import type { Checkin, State } from "../state";
-import { button, buttons, later, open } from "../test-app";
+import { button, buttons, later, open, refuse } from "../test-app";
 
 const checkin = (more: Partial<Checkin> & Pick<Checkin, "id">): Checkin => ({
   version: 3, planned: "", date: "", predicted: "", did: "", learned: "", decision: "", words: "", by: 1, writers: [1], at: "2026-11-18T14:00:00Z", marks: {}, ...more,
@@ -155,6 +155,16 @@ describe("what happened", () => {
     fireEvent.click(button("Keep"));
     await settle();
     expect(screen.getByText("planned for 4 December")).toBeTruthy();
+  });
+
+  it("lets somebody choose where two wrote the same text at once, in the words of the form", async () => {
+    const { answers } = await enter(planned());
+    answers.edit_note = ({ id }) => refuse(409, { code: "row_clash", message: "Both", clash: { row: id, version: 9, field: "learned", base: "", yours: "Order matters", theirs: "Cards matter", together: "Cards matter\nOrder matters", by: 2, at: NOW, merged: [] } });
+    fireEvent.click(button("Change check-in 1"));
+    type("We learned", "Order matters");
+    await settle();
+    expect(screen.getByText("Cards matter", { exact: false, selector: ".m-clash *" })).toBeTruthy();
+    expect(document.querySelector(".m-clash")!.textContent).toContain("We learned");
   });
 
   it("cannot be changed where one only looks", async () => {

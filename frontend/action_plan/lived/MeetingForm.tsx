@@ -7,7 +7,7 @@ import { PeopleField } from "../../shared/ui/PeopleField";
 import { SavedText } from "../../shared/ui/SavedText";
 import { useHere, useRemembered } from "../here";
 import type { Meeting } from "../state";
-import { Clashes } from "./CheckinForm";
+import { Clashes } from "./Clashes";
 import { DayField } from "./DayField";
 import { dayThere } from "./days";
 import * as say from "./strings";

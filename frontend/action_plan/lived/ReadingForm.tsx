@@ -6,7 +6,7 @@ import { PeopleField } from "../../shared/ui/PeopleField";
 import { told } from "../chart/value";
 import { newId, useHere } from "../here";
 import type { Reading } from "../state";
-import { Clashes } from "./CheckinForm";
+import { Clashes } from "./Clashes";
 import { dayThere, dayWords } from "./days";
 import * as say from "./strings";
 import { escape, useFirstField } from "./use-open";

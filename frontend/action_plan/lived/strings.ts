@@ -155,3 +155,10 @@ export const moreActions = (n: number) => interpolate(ngettext("%(n)s more is op
 export const actionName = (what: string) => interpolate(gettext("Go to the action: %(what)s"), { what });
 export const overdue = (day: string) => interpolate(gettext("%(day)s, past"), { day });
 export const allSettled = () => gettext("Nothing is open.");
+
+// Where two people changed the same
+const FIELDS: Record<string, () => string> = {
+  predicted, did, learned, words, decision, planned: onWhichDay, date: day, text: whatHappened, where, value, how,
+};
+/** What a field of a note is called. */
+export const fieldName = (field: string): string => (FIELDS[field] ?? whatHappened)();
