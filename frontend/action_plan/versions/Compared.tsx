@@ -1,6 +1,8 @@
 import { useMemo } from "preact/hooks";
 import type { People } from "../../shared/people";
-import { Field, Trouble } from "../../shared/ui/Field";
+import { Trouble } from "../../shared/ui/Field";
+import * as common from "../../shared/versions/strings";
+import { NOW, VersionChoice } from "../../shared/versions/VersionChoice";
 import { messageOf } from "../../shared/xblock";
 import { useHere, useRemembered } from "../here";
 import { FIELDS, inWords } from "../rows/words";
@@ -10,8 +12,6 @@ import * as say from "./strings";
 import { useVersion } from "./use-version";
 import { WhatChanged } from "./WhatChanged";
 
-const NOW = 0; // stands for the part as it is, in the choice of versions
-
 /** Any two versions of a part beside each other, or one and the part as it is now. */
 export function Compare({ part, heads }: { part: string; heads: VersionHead[] }) {
   const { state } = useHere();
@@ -19,28 +19,16 @@ export function Compare({ part, heads }: { part: string; heads: VersionHead[] })
   const [after, setAfter] = useRemembered(`versions.${part}.after`, NOW);
   const first = heads.find(({ serial }) => serial === before) ?? heads[0]!;
   const second = heads.find(({ serial }) => serial === after) ?? null;
+  const choices = heads.map((head) => ({ ...head, key: head.serial }));
   return (
     <>
-      <h4>{say.compareTwo()}</h4>
+      <h4>{common.compareTwo()}</h4>
       <div class="p-choose">
-        <Choice label={say.before()} value={first.serial} onChange={setBefore} heads={heads} />
-        <Choice label={say.after()} value={second?.serial ?? NOW} onChange={setAfter} heads={heads} now={state.changed_since[part] ? say.nowNotSubmitted() : say.nowSame()} />
+        <VersionChoice label={common.before()} value={first.serial} onChange={setBefore} versions={choices} />
+        <VersionChoice label={common.after()} value={second?.serial ?? NOW} onChange={setAfter} versions={choices} now={state.changed_since[part] ? common.nowNotSubmitted() : common.nowSame()} />
       </div>
       <Compared part={part} before={first} after={second} />
     </>
-  );
-}
-
-function Choice({ label, value, onChange, heads, now }: { label: string; value: number; onChange(serial: number): void; heads: VersionHead[]; now?: string }) {
-  return (
-    <Field label={label}>
-      {(control) => (
-        <select {...control} value={value} onChange={({ currentTarget }) => onChange(Number(currentTarget.value))}>
-          {now && <option value={NOW}>{now}</option>}
-          {heads.map(({ serial, number, name }) => <option key={serial} value={serial}>{say.version(number, name)}</option>)}
-        </select>
-      )}
-    </Field>
   );
 }
 
@@ -59,7 +47,7 @@ function Compared({ part, before, after }: { part: string; before: VersionHead; 
     return compare(copyOf(one.version), other.version ? copyOf(other.version) : nowOf(state, part), places, fields);
   }, [one.version, other.version, after, state, people]);
   if (error !== null) return <Trouble>{messageOf(error)}</Trouble>;
-  if (!comparison) return <p class="g-help" aria-live="polite">{say.loading()}</p>;
+  if (!comparison) return <p class="g-help" aria-live="polite">{common.loading()}</p>;
   const { length } = comparison.changes;
   return (
     <>

@@ -1,5 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { Trouble } from "../../shared/ui/Field";
+import { loading } from "../../shared/versions/strings";
 import { messageOf } from "../../shared/xblock";
 import { HereContext, useHere } from "../here";
 import { WithRows } from "../Later";
@@ -12,7 +13,7 @@ import { useVersion } from "./use-version";
 export function ReadVersion({ serial }: { serial: number }) {
   const { version, error } = useVersion(serial);
   if (error !== null) return <Trouble>{messageOf(error)}</Trouble>;
-  return version ? <Then version={version} /> : <p class="g-help" aria-live="polite">{say.loading()}</p>;
+  return version ? <Then version={version} /> : <p class="g-help" aria-live="polite">{loading()}</p>;
 }
 
 function Then({ version }: { version: PlanVersion }) {

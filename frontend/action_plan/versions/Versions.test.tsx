@@ -56,7 +56,7 @@ it("opens one in its place, as it was", async () => {
 
 it("compares with now: by sign and word, texts by lines, rows by fields", async () => {
   await enter();
-  const line = (name: string) => screen.getByText(name, { selector: ".p-changes b" }).closest("li")!.textContent!;
+  const line = (name: string) => screen.getByText(name, { selector: ".m-changes b" }).closest("li")!.textContent!;
   expect(line("Print 120 talk cards")).toMatch(/^≠changed.*Who: .*Otieno.*Done when: .*nothing.*Cards lie in room 12.*Status: /);
   expect(line("Ask the choir")).toMatch(/^−removed/);
   expect(line("First lesson with quiet minutes")).toMatch(/^\+added.*Added by Amina Diallo, 12 November\./);

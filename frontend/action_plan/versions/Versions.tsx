@@ -5,6 +5,7 @@ import { isolated } from "../../shared/isolated";
 import { personOf } from "../../shared/people";
 import { Button } from "../../shared/ui/Button";
 import { Sign } from "../../shared/ui/Sign";
+import { version } from "../../shared/versions/strings";
 import { placeOf, useHere, useRemembered } from "../here";
 import { dayWords } from "../lived/days";
 import type { VersionHead } from "../state";
@@ -17,7 +18,7 @@ export function Versions({ part }: { part: string }) {
   const { state } = useHere();
   const heading = useOwnId();
   const title = state.settings.parts.find(({ id }) => id === part)?.title;
-  const heads = state.versions.filter((version) => version.part === part).map((head) => (head.name === title ? { ...head, name: "" } : head));
+  const heads = state.versions.filter((one) => one.part === part).map((head) => (head.name === title ? { ...head, name: "" } : head));
   if (!heads.length) return null;
   return (
     <section class="p-card p-versions" data-place={placeOf({ part, section: "#versions" })} tabIndex={-1} aria-labelledby={heading}>
@@ -43,7 +44,7 @@ function One({ head }: { head: VersionHead }) {
     <li>
       <div class="p-version">
         <div>
-          <b dir="auto">{say.version(number, name)}</b>
+          <b dir="auto">{version(number, name)}</b>
           <p class="g-help">{say.submittedBy(isolated(personOf(state, by).name), dayAndMonth(at))} {late && due && say.late(dayWords(due, now()))}</p>
           <Signers head={head} />
         </div>

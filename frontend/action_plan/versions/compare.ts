@@ -1,19 +1,18 @@
 /** What changed between two states of a part: texts line by line, rows field by field. Pure. */
 import { diff, lines as linesOf } from "../../shared/clash/diff";
+import type { ChangeSign } from "../../shared/versions/Changes";
 import type { PlanVersion, Row, State } from "../state";
 
 /** A part as it was or is; texts by "part.section". */
 export interface Copy { problem: string; sections: Record<string, string>; rows: Record<string, Row> }
-
-export type Sign = "added" | "changed" | "removed";
 
 /** A line of a text, before and after; "" before is a new one, "" after one that is gone. */
 export interface LineChange { before: string; after: string }
 export interface FieldChange { field: string; before: string; after: string }
 
 export type Change =
-  | { of: "text"; sign: Sign; where: string; lines: LineChange[] }
-  | { of: "row"; sign: Sign; row: Row; fields: FieldChange[] };
+  | { of: "text"; sign: ChangeSign; where: string; lines: LineChange[] }
+  | { of: "row"; sign: ChangeSign; row: Row; fields: FieldChange[] };
 
 export interface Comparison { changes: Change[]; same: number }
 
@@ -48,7 +47,7 @@ export function lineChanges(before: string, after: string): LineChange[] {
   return changes;
 }
 
-const signOf = (before: string, after: string): Sign => (!before.trim() ? "added" : !after.trim() ? "removed" : "changed");
+const signOf = (before: string, after: string): ChangeSign => (!before.trim() ? "added" : !after.trim() ? "removed" : "changed");
 
 /** `places`: the texts in the author's order. `words` says a field of a row, "" for none; fields that read the same are the same. */
 export function compare(before: Copy, after: Copy, places: string[], fields: (row: Row) => Record<string, string>): Comparison {
@@ -63,7 +62,7 @@ export function compare(before: Copy, after: Copy, places: string[], fields: (ro
     else if (is.trim()) same++;
   }
   const rows = [...Object.values(after.rows), ...Object.values(before.rows).filter(({ id }) => !after.rows[id])];
-  const found: Record<Sign, Change[]> = { added: [], changed: [], removed: [] };
+  const found: Record<ChangeSign, Change[]> = { added: [], changed: [], removed: [] };
   for (const row of rows.sort((a, b) => a.order - b.order)) {
     const [was, is] = [before.rows[row.id], after.rows[row.id]];
     if (!was || !is) {

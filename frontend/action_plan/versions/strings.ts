@@ -2,8 +2,6 @@
 import { gettext, interpolate, ngettext } from "../../shared/i18n";
 
 export const versions = () => gettext("Versions");
-export const version = (number: number, name: string) =>
-  name ? interpolate(gettext("Version %(number)s, %(name)s"), { number, name }) : interpolate(gettext("Version %(number)s"), { number });
 export const submittedBy = (who: string, when: string) => interpolate(gettext("Submitted by %(who)s on %(when)s."), { who, when });
 export const late = (due: string) => interpolate(gettext("After %(due)s, the day it was planned for; that is fine."), { due });
 export const agreed = (names: string, n: number) => interpolate(ngettext("%(names)s agreed.", "%(names)s agreed.", n), { names });
@@ -12,28 +10,11 @@ export const objected = (name: string) => interpolate(gettext("%(name)s objected
 export const objectedBecause = (name: string, why: string) => interpolate(gettext("%(name)s objected: “%(why)s”"), { name, why });
 export const readVersion = (number: number) => interpolate(gettext("Read version %(number)s"), { number });
 export const close = () => gettext("Close it");
-export const loading = () => gettext("Fetching the version.");
 export const sinceChanged = (number: number, n: number) =>
   interpolate(ngettext("%(n)s thing has changed since version %(number)s.", "%(n)s things have changed since version %(number)s.", n), { number, n });
 export const sinceSame = (number: number) => interpolate(gettext("Nothing has changed since version %(number)s."), { number });
 export const nothingWritten = () => gettext("Nothing was written here.");
 export const problem = () => gettext("The problem");
 
-export const compareTwo = () => gettext("Compare two versions");
-export const before = () => gettext("Before");
-export const after = () => gettext("After");
-export const nowNotSubmitted = () => gettext("Now, not submitted yet");
-export const nowSame = () => gettext("Now, as submitted");
-export const whatChanged = () => gettext("What changed");
-export const added = () => gettext("added");
-export const changed = () => gettext("changed");
-export const removed = () => gettext("removed");
-export const addedCount = (n: number) => interpolate(ngettext("%(n)s added", "%(n)s added", n), { n });
-export const changedCount = (n: number) => interpolate(ngettext("%(n)s changed", "%(n)s changed", n), { n });
-export const removedCount = (n: number) => interpolate(ngettext("%(n)s removed", "%(n)s removed", n), { n });
-export const sameHidden = (n: number) => interpolate(ngettext("%(n)s the same, hidden", "%(n)s the same, hidden", n), { n });
-export const nothingChanged = () => gettext("The two are the same.");
-export const fieldLine = (field: string) => interpolate(gettext("%(field)s: %(change)s"), { field, change: "%(change)s" });
-export const nothing = () => gettext("nothing");
 export const addedBy = (who: string, when: string) => interpolate(gettext("Added by %(who)s, %(when)s."), { who, when });
 export const notThere = () => gettext("It is not in the later one.");

@@ -12,7 +12,7 @@ import { Sign } from "../../shared/ui/Sign";
 import { useHere, useRemembered } from "../here";
 import { documentPicture, largeSheet, pngOf, svgOf } from "../../shared/map/files";
 import type { Arrangement } from "../../shared/map/layout";
-import { version } from "../versions/strings";
+import { version } from "../../shared/versions/strings";
 import { formCss } from "./form-css";
 import { FormPaper } from "./FormPaper";
 import { MapPaper } from "./MapPaper";

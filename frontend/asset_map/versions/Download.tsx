@@ -2,6 +2,7 @@ import { save, type FileAnswer } from "../../shared/save";
 import { Button } from "../../shared/ui/Button";
 import { Trouble } from "../../shared/ui/Field";
 import { useAction } from "../../shared/use-action";
+import * as common from "../../shared/versions/strings";
 import { messageOf } from "../../shared/xblock";
 import { Sign } from "../../shared/ui/Sign";
 import { useHere } from "../here";
@@ -15,7 +16,7 @@ export function Download({ both }: { both: (VersionHead | null)[] }) {
   const take = () => run(async () => {
     for (const version of both) {
       const { file, name } = await ask<FileAnswer>("export_map", { format: "csv", ...(version && { number: version.number }) });
-      save(file, name.replace(/(?=\.csv$)/, ` ${version ? say.version(version.number, "") : say.now()}`));
+      save(file, name.replace(/(?=\.csv$)/, ` ${version ? common.version(version.number, "") : say.now()}`));
     }
     announce(say.downloaded());
   });

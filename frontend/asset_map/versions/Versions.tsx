@@ -2,7 +2,9 @@ import { useMemo } from "preact/hooks";
 import { dayAndMonth, list } from "../../shared/i18n";
 import { known, personOf } from "../../shared/people";
 import { Confirm } from "../../shared/ui/Confirm";
-import { Field, Trouble } from "../../shared/ui/Field";
+import { Trouble } from "../../shared/ui/Field";
+import * as common from "../../shared/versions/strings";
+import { NOW, VersionChoice } from "../../shared/versions/VersionChoice";
 import { messageOf } from "../../shared/xblock";
 import { kindOf, levelName } from "../../shared/map/looks";
 import { useHere, useRemembered } from "../here";
@@ -14,8 +16,6 @@ import { HowFar } from "./HowFar";
 import * as say from "./strings";
 import { useVersion } from "./use-version";
 import { WhatChanged } from "./WhatChanged";
-
-const NOW = 0; // stands for the map as it is, in the choice of versions
 
 /** The fields of an asset in the reader's words. */
 const wordsOf = (state: State) => ({
@@ -39,30 +39,18 @@ export function Versions() {
   if (!newest) return <p class="m-none">{say.notAssembled()}</p>;
   const first = state.versions.find(({ number }) => number === before) ?? newest;
   const second = state.versions.find(({ number }) => number === after) ?? null;
+  const choices = state.versions.map((head) => ({ ...head, key: head.number }));
   return (
     <div class="m-versions">
-      <h3>{say.compareTwo()}</h3>
+      <h3>{common.compareTwo()}</h3>
       <div class="m-tools">
-        <Choice label={say.before()} value={first.number} onChange={setBefore} versions={state.versions} />
-        <Choice label={say.after()} value={after} onChange={setAfter} versions={state.versions} now={state.changed_since ? say.nowNotSubmitted() : say.nowSame()} />
+        <VersionChoice label={common.before()} value={first.number} onChange={setBefore} versions={choices} />
+        <VersionChoice label={common.after()} value={after} onChange={setAfter} versions={choices} now={state.changed_since ? common.nowNotSubmitted() : common.nowSame()} />
         <div class="m-tools-end"><Restore version={first} /><Download both={[first, second]} /></div>
       </div>
       <p class="g-help">{say.submittedBy(first.number, personOf(state, first.by).name, dayAndMonth(first.at))}</p>
       <Compared before={first} after={second} />
     </div>
-  );
-}
-
-function Choice({ label, value, onChange, versions, now }: { label: string; value: number; onChange(number: number): void; versions: VersionHead[]; now?: string }) {
-  return (
-    <Field label={label}>
-      {(control) => (
-        <select {...control} value={value} onChange={({ currentTarget }) => onChange(Number(currentTarget.value))}>
-          {now && <option value={NOW}>{now}</option>}
-          {versions.map(({ number, name }) => <option key={number} value={number}>{say.version(number, name)}</option>)}
-        </select>
-      )}
-    </Field>
   );
 }
 
@@ -87,11 +75,11 @@ function Compared({ before, after }: { before: VersionHead; after: VersionHead |
   );
   const comparison = useMemo(() => (first && second ? compare(first, second, wordsOf(known)) : null), [one.version, second, known]);
   if (error !== null) return <Trouble>{messageOf(error)}</Trouble>;
-  if (!first || !second || !comparison) return <p class="g-help" aria-live="polite">{say.loading()}</p>;
+  if (!first || !second || !comparison) return <p class="g-help" aria-live="polite">{common.loading()}</p>;
   return (
     <div class="m-foot">
       <WhatChanged comparison={comparison} toNow={after === null} />
-      <HowFar before={tally(first, state.settings)} after={tally(second, state.settings)} names={[say.version(before.number, ""), after ? say.version(after.number, "") : say.now()]} />
+      <HowFar before={tally(first, state.settings)} after={tally(second, state.settings)} names={[common.version(before.number, ""), after ? common.version(after.number, "") : say.now()]} />
     </div>
   );
 }

@@ -3,42 +3,26 @@ import { personOf } from "../../shared/people";
 import { rich } from "../../shared/rich";
 import { Button } from "../../shared/ui/Button";
 import { KindGlyph } from "../../shared/ui/Glyph";
-import { Hidden } from "../../shared/ui/Live";
 import { Marked } from "../../shared/clash/Marked";
 import { kindOf } from "../../shared/map/looks";
+import { Changes, Sign } from "../../shared/versions/Changes";
+import * as common from "../../shared/versions/strings";
 import { useHere } from "../here";
 import { fieldName, stateName } from "../words/strings";
 import type { Change, Comparison } from "./compare";
 import * as say from "./strings";
 
-const SIGNS = { added: "+", changed: "≠", removed: "−" } as const;
-const WORDS = { added: say.added, changed: say.changed, removed: say.removed };
-
 /** Every asset that is not the same, with a sign, a word and what is different. */
 export function WhatChanged({ comparison: { changes, same }, toNow }: { comparison: Comparison; toNow: boolean }) {
-  const count = (sign: Change["sign"]) => changes.filter((change) => change.sign === sign).length;
-  return (
-    <div class="m-changes">
-      <div class="m-changes-head">
-        <h3>{say.whatChanged()}</h3>
-        <span><Sign of="added" /> {say.addedCount(count("added"))}</span>
-        <span><Sign of="changed" /> {say.changedCount(count("changed"))}</span>
-        <span><Sign of="removed" /> {say.removedCount(count("removed"))}</span>
-        {same > 0 && <span class="g-help">{say.sameHidden(same)}</span>}
-      </div>
-      {changes.length ? <ul>{changes.map((change) => <Row key={change.asset.id} change={change} toNow={toNow} />)}</ul> : <p class="m-changes-none">{say.nothingChanged()}</p>}
-    </div>
-  );
+  return <Changes signs={changes.map(({ sign }) => sign)} same={same}>{changes.map((change) => <Row key={change.asset.id} change={change} toNow={toNow} />)}</Changes>;
 }
-
-const Sign = ({ of }: { of: Change["sign"] }) => <b class={`m-sign m-sign-${of}`} aria-hidden="true">{SIGNS[of]}</b>;
 
 function Row({ change, toNow }: { change: Change; toNow: boolean }) {
   const { state: { settings } } = useHere();
   const { asset, sign } = change;
   return (
     <li>
-      <Sign of={sign} /><Hidden>{WORDS[sign]()}</Hidden>
+      <Sign of={sign} />
       <KindGlyph kind={kindOf(settings, asset.kind)} state={asset.state} />
       <b dir="auto">{asset.name}</b>
       <div class="m-how">{change.sign === "added" ? <Added change={change} /> : change.sign === "removed" ? <Gone change={change} toNow={toNow} /> : <Changed change={change} />}</div>
@@ -69,7 +53,7 @@ function Changed({ change }: { change: Extract<Change, { sign: "changed" }> }) {
   return (
     <>
       {change.fields.map(({ field, before, after }) => (
-        <p key={field}>{rich(say.fieldLine(fieldName(field)), { change: <Marked before={before || say.nothingWritten()} after={after || say.nothingWritten()} /> })}</p>
+        <p key={field}>{rich(common.fieldLine(fieldName(field)), { change: <Marked before={before || common.nothingWritten()} after={after || common.nothingWritten()} /> })}</p>
       ))}
       {change.links && <p>{say.linkLine(...change.links)}</p>}
     </>

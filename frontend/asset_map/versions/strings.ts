@@ -1,13 +1,6 @@
 /** Messages of the versions of a map. */
 import { gettext, interpolate, ngettext } from "../../shared/i18n";
 
-export const compareTwo = () => gettext("Compare two versions");
-export const before = () => gettext("Before");
-export const after = () => gettext("After");
-export const nowNotSubmitted = () => gettext("Now, not submitted yet");
-export const nowSame = () => gettext("Now, as submitted");
-export const version = (number: number, name: string) =>
-  name ? interpolate(gettext("Version %(number)s, %(name)s"), { number, name }) : interpolate(gettext("Version %(number)s"), { number });
 export const submittedBy = (number: number, who: string, when: string) =>
   interpolate(gettext("Version %(number)s: submitted by %(who)s on %(when)s. Restoring makes a new state of the map from it; nothing you have now is lost."), { number, who, when });
 export const restore = (number: number) => interpolate(gettext("Restore version %(number)s"), { number });
@@ -16,29 +9,17 @@ export const restoreWhat = (number: number) =>
 export const restoreYes = () => gettext("Restore it");
 export const restored = (number: number) => interpolate(gettext("The map is as in version %(number)s again."), { number });
 export const notAssembled = () => gettext("Nobody has submitted a version yet. A version is a copy that stays as it is, for looking back and comparing.");
-export const loading = () => gettext("Fetching the version.");
 
 export const downloadBoth = () => gettext("Download both (CSV)");
 export const downloaded = () => gettext("The two tables are among your downloads.");
 
-export const whatChanged = () => gettext("What changed");
-export const added = () => gettext("added");
-export const changed = () => gettext("changed");
-export const removed = () => gettext("removed");
-export const addedCount = (n: number) => interpolate(ngettext("%(n)s added", "%(n)s added", n), { n });
-export const changedCount = (n: number) => interpolate(ngettext("%(n)s changed", "%(n)s changed", n), { n });
-export const removedCount = (n: number) => interpolate(ngettext("%(n)s removed", "%(n)s removed", n), { n });
-export const sameHidden = (n: number) => interpolate(ngettext("%(n)s the same, hidden", "%(n)s the same, hidden", n), { n });
-export const nothingChanged = () => gettext("The two are the same.");
 export const addedBy = (who: string, when: string, state: string) => interpolate(gettext("Added by %(who)s, %(when)s. %(state)s."), { who, when, state });
 export const removedBy = (who: string, when: string) => interpolate(gettext("Removed by %(who)s, %(when)s."), { who, when });
 export const removedBecause = (who: string, when: string, why: string) => interpolate(gettext("Removed by %(who)s, %(when)s: “%(why)s”."), { who, when, why });
 export const notThere = () => gettext("It is not on the later one.");
 export const bringBack = () => gettext("Bring back");
 export const broughtBack = (name: string) => interpolate(gettext("%(name)s is on the map again."), { name });
-export const fieldLine = (field: string) => interpolate(gettext("%(field)s: %(change)s"), { field, change: "%(change)s" });
 export const linkLine = (before: number, after: number) => interpolate(gettext("Links: %(before)s before, %(after)s after."), { before, after });
-export const nothingWritten = () => gettext("nothing");
 export const yes = () => gettext("yes");
 export const no = () => gettext("no");
 
