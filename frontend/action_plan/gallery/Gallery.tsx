@@ -1,8 +1,9 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useOwnId } from "../../shared/ids";
 import { ownDirection } from "../../shared/rich";
-import { Button } from "../../shared/ui/Button";
 import { Field, Trouble } from "../../shared/ui/Field";
+import { Pages } from "../../shared/ui/Pages";
+import { useSearched } from "../../shared/use-searched";
 import { messageOf } from "../../shared/xblock";
 import { useHere, useRemembered } from "../here";
 import type { Gallery as Page, GalleryCard } from "../state";
@@ -11,15 +12,13 @@ import { OwnPage } from "./OwnPage";
 import { OnePlan } from "./OnePlan";
 import * as say from "./strings";
 
-const PAUSE = 350; // after a letter of the search
-
 /** Plans whose groups agreed to show them, and whether one's own is among them. */
 export function Gallery() {
   const [text, setText] = useRemembered("gallery.text", "");
   const [page, setPage] = useRemembered("gallery.page", 1);
   const [open, setOpen] = useRemembered<number | null>("gallery.open", null);
   const [turn, again] = useState(0);
-  const { answer, error } = usePage(text, page, turn);
+  const { answer, error } = useSearched<Page>(useHere().ask, "gallery_page", { text, page }, turn);
   const root = useRef<HTMLDivElement>(null);
   const before = useRef<number | null>(open);
   useLayoutEffect(() => {
@@ -42,7 +41,7 @@ export function Gallery() {
       <p class="g-help" role="status">{answer ? (answer.total ? <>{say.found(answer.total)} {!answer.similar.length && say.newestFirst()}</> : text.trim() ? say.noneFound(text.trim()) : say.nobody()) : error === null && say.looking()}</p>
       {answer && answer.similar.length > 0 && <Cards title={say.likeYours()} cards={answer.similar} {...cards} />}
       {answer && answer.cards.length > 0 && <Cards title={answer.similar.length ? say.more() : ""} note={answer.similar.length ? say.newestFirst() : ""} cards={answer.cards} {...cards} />}
-      {answer && answer.pages > 1 && <Pages page={answer} onGo={setPage} />}
+      {answer && answer.pages > 1 && <Pages page={answer.page} pages={answer.pages} label={say.plans()} newer={say.newer()} older={say.older()} pageOf={say.pageOf(answer.page, answer.pages)} onGo={setPage} />}
     </div>
   );
 }
@@ -65,39 +64,3 @@ function Cards({ title, note, cards, open, onOpen }: CardsProps) {
     </section>
   );
 }
-
-/** A page of the gallery; the last one stays until the next is there. */
-function usePage(text: string, page: number, turn: number): { answer: Page | null; error: unknown } {
-  const { ask } = useHere();
-  const [answer, setAnswer] = useState<Page | null>(null);
-  const [error, setError] = useState<unknown>(null);
-  const typed = useRef(text);
-  useEffect(() => {
-    let wanted = true;
-    const wait = typed.current === text ? 0 : PAUSE;
-    typed.current = text;
-    const timer = window.setTimeout(() => {
-      ask<Page>("gallery_page", { text: text.trim(), page }).then(
-        (found) => {
-          if (!wanted) return;
-          setAnswer(found);
-          setError(null);
-        },
-        (caught) => { if (wanted) setError(caught); },
-      );
-    }, wait);
-    return () => {
-      wanted = false;
-      window.clearTimeout(timer);
-    };
-  }, [text, page, turn]);
-  return { answer, error };
-}
-
-const Pages = ({ page: { page, pages }, onGo }: { page: Page; onGo(page: number): void }) => (
-  <nav class="g-row" aria-label={say.plans()}>
-    <Button small aria-disabled={page === 1 || undefined} onClick={() => page > 1 && onGo(page - 1)}>{say.newer()}</Button>
-    <span class="g-help">{say.pageOf(page, pages)}</span>
-    <Button small aria-disabled={page === pages || undefined} onClick={() => page < pages && onGo(page + 1)}>{say.older()}</Button>
-  </nav>
-);

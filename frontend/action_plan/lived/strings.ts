@@ -9,7 +9,7 @@ export const writeMeeting = () => gettext("Write a meeting note");
 export const planCheckin = () => gettext("Plan a check-in");
 export const checkinNow = () => gettext("Check in now");
 export const earlier = (n: number) => interpolate(ngettext("Show %(n)s earlier one", "Show %(n)s earlier ones", n), { n });
-export const cycles = (n: number, wanted: number) => interpolate(ngettext("%(n)s of %(wanted)s round is complete", "%(n)s of %(wanted)s rounds are complete", wanted), { n, wanted });
+export const cycles = (n: number, wanted: number) => interpolate(ngettext("%(n)s of %(wanted)s cycle of trying is complete", "%(n)s of %(wanted)s cycles of trying are complete", wanted), { n, wanted });
 export const done = () => gettext("Done");
 export const keep = () => gettext("Keep");
 export const cancel = () => gettext("Go back");
