@@ -72,3 +72,10 @@ export function open(state: State, more: ServerAnswers = {}) {
   const view = render(<App initial={state} send={wire.send} prefix="t" place="/block/plan" />);
   return { ...view, ...wire, answers };
 }
+
+/** The same with everything there that it fetches or asks for at first; for fake timers. */
+export async function opened(state: State, more: ServerAnswers = {}) {
+  const view = open(state, more);
+  await later(200);
+  return view;
+}

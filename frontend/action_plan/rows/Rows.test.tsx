@@ -2,19 +2,12 @@ import { fireEvent, screen, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { violations } from "../../shared/test-axe";
 import { NOW, settings, state } from "../fixtures";
-import type { State } from "../state";
-import { button, buttons, later, open, pass, refuse } from "../test-app";
+import { button, buttons, later, open, opened, pass, refuse } from "../test-app";
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date(NOW) });
   window.localStorage.clear();
 });
-
-async function opened(start: State = state(), answers: Parameters<typeof open>[1] = {}) {
-  const view = open(start, answers);
-  await later(200);
-  return view;
-}
 
 /** Writing is at the part that is not submitted yet. */
 const measuring = () => state({ settings: settings({ parts: settings().parts.filter(({ id }) => id !== "work" && id !== "vision") }) });
@@ -28,7 +21,7 @@ const input = (name: string, value: string) => fireEvent.input(field(name), { ta
 
 describe("who does what", () => {
   it("stands in a table with everything an action has, and says warmly what is not there yet", async () => {
-    await opened();
+    await opened(state());
     expect(line("Print 120").textContent).toMatch(/Yusuf Öztürk and Mr Haile, school office.*26 Nov.*School print room.*Cards lie in room 12.*Under way/);
     expect(line("Explain").textContent).toContain("No date yet");
     expect(line("First lesson").textContent).toMatch(/Tuesday circle.*no longer on the map.*Not said yet/);
@@ -36,7 +29,7 @@ describe("who does what", () => {
   });
 
   it("takes one after the other with Enter, and the focus stays", async () => {
-    const { sent } = await opened();
+    const { sent } = await opened(state());
     const box = field("Add an action and press Enter");
     for (const name of ["Ask the choir", "Book the room"]) {
       box.focus();
@@ -49,7 +42,7 @@ describe("who does what", () => {
   });
 
   it("is one Tab stop: arrows go from row to row, Enter opens one in its place, Escape closes it and the focus returns", async () => {
-    await opened();
+    await opened(state());
     row("Ask Ms").focus();
     press("ArrowDown");
     expect(document.activeElement).toBe(row("Print 120"));
@@ -63,7 +56,7 @@ describe("who does what", () => {
   });
 
   it("opens at the field that was pressed, and saves as one types", async () => {
-    const { sent } = await opened();
+    const { sent } = await opened(state());
     fireEvent.click(within(line("Explain")).getByText("No date yet"));
     await later(0);
     expect(document.activeElement).toBe(field("When"));
@@ -77,7 +70,7 @@ describe("who does what", () => {
   });
 
   it("knows members by their first names, and takes anybody else as written", async () => {
-    const { sent } = await opened();
+    const { sent } = await opened(state());
     fireEvent.click(row("Print 120"));
     await later(0);
     const who = screen.getByRole("combobox", { name: "Who" });
@@ -90,7 +83,7 @@ describe("who does what", () => {
   });
 
   it("keeps what is typed without a connection, and sends it when there is one", async () => {
-    const { net, sent } = await opened();
+    const { net, sent } = await opened(state());
     fireEvent.click(row("Print 120"));
     await later(0);
     net.cut = true;
@@ -106,7 +99,7 @@ describe("who does what", () => {
   });
 
   it("goes with one press, Undo brings it back, and later it is among what was removed", async () => {
-    const { sent } = await opened();
+    const { sent } = await opened(state());
     fireEvent.click(row("Print 120"));
     await later(0);
     fireEvent.click(button("Remove"));
@@ -129,7 +122,7 @@ describe("who does what", () => {
   });
 
   it("moves by keyboard, and by the buttons in the editor", async () => {
-    const { sent } = await opened();
+    const { sent } = await opened(state());
     row("Print 120").focus();
     press("ArrowUp", { altKey: true });
     await later(2000);
@@ -196,7 +189,7 @@ describe("the other tables", () => {
   });
 
   it("tick off the author's lines and the group's own", async () => {
-    const { sent } = await opened();
+    const { sent } = await opened(state());
     fireEvent.click(field("Everybody knows their part"));
     fireEvent.click(field("We tried the cards on ourselves"));
     await later(2000);
@@ -207,7 +200,7 @@ describe("the other tables", () => {
 
 describe("for everybody", () => {
   it("has no faults for assistive technology: at rest, with an editor open, and only to look at", async () => {
-    const { container, unmount } = await opened();
+    const { container, unmount } = await opened(state());
     fireEvent.click(row("Print 120"));
     await later(0);
     vi.useRealTimers();

@@ -3,25 +3,19 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { violations } from "../../shared/test-axe";
 import { NOW, state } from "../fixtures";
 import type { Standing, State } from "../state";
-import { button, buttons, later, open, refuse } from "../test-app";
+import { button, buttons, later, opened, refuse } from "../test-app";
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date(NOW) });
   window.localStorage.clear();
 });
 
-async function opened(start: State = state(), answers: Parameters<typeof open>[1] = {}) {
-  const view = open(start, answers);
-  await later(200);
-  return view;
-}
-
 const stands = (more: Partial<Standing>): State => state({ standings: { ...state().standings, work: { ...state().standings.work!, ...more } } });
 const card = (name: string) => within(screen.getByRole("heading", { name }).closest("section")!);
 
 describe("before a part is submitted", () => {
   it("what a reader would ask comes first, each with one link, then what is there", async () => {
-    await opened();
+    await opened(state());
     const lines = card("Before you submit “Getting to work”").getAllByRole("listitem").map((line) => line.textContent);
     expect(lines[0]).toMatch(/^open: The third action has no date\. When will 8B hear about the cards\?Set a date/);
     expect(lines.slice(3)).toEqual(["there: Every action has somebody who does it.", "there: Every action uses something from your asset map."]);
@@ -29,7 +23,7 @@ describe("before a part is submitted", () => {
   });
 
   it("a link leads to the field it is about, in the row that is opened for it", async () => {
-    await opened();
+    await opened(state());
     fireEvent.click(button(/^Set a date/));
     await later(500);
     expect(document.activeElement).toBe(screen.getByLabelText("When"));
@@ -37,7 +31,7 @@ describe("before a part is submitted", () => {
   });
 
   it("a link leads to another part as well", async () => {
-    await opened();
+    await opened(state());
     fireEvent.click(button(/^Go to part 3/));
     await later(500);
     expect(document.activeElement).toBe(screen.getByRole("heading", { name: /^What we count/ }).closest("section"));
@@ -94,7 +88,7 @@ describe("submitting", () => {
   });
 
   it("says how many more have to agree, without asking the server", async () => {
-    const { sent } = await opened();
+    const { sent } = await opened(state());
     fireEvent.click(button("Submit “Getting to work”"));
     await later(0);
     expect(screen.getByText("1 more member has to agree before you can submit.")).toBeTruthy();
