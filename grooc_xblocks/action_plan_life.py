@@ -25,7 +25,7 @@ from grooc_xblocks.states import plan_gallery as gallery
 from grooc_xblocks.states import plan_shapes as shapes
 from grooc_xblocks.states.everybody import require_gallery
 from grooc_xblocks.states.lines import told
-from grooc_xblocks.states.plan_final import can_be_chosen
+from grooc_xblocks.states.plan_final import can_be_chosen, chosen
 from grooc_xblocks.states.shared_sight import coming, names_in
 
 
@@ -82,7 +82,7 @@ class ActionPlanLife(ActionPlanFields):
     def comment(self, data: wanted.Comment) -> str:
         sight = self.sight()
         plan_parts.require_section(sight.parts, data.where, *plan_parts.SECTION_KINDS)
-        version = plan_submit.section_versions(self.share.data.items).get(data.where, 0)
+        version = plan_submit.section_versions(sight.parts, self.share.data.items).get(data.where, 0)
         about = {"quote": data.quote, "on_version": data.on_version, "version": version, **self.speaking}
         self.put(comments=plan_talk.comment(self.comments, data.id, data.where, data.text, **about))
         return told(data.where, data.id)
@@ -106,9 +106,12 @@ class ActionPlanLife(ActionPlanFields):
 
     @group_handler(wanted.ChooseFinal, operation="final_chosen", event="grooc.plan.final_chosen")
     def choose_final(self, data: wanted.ChooseFinal) -> None:
-        if not set(data.reflections) <= can_be_chosen(self.sight()):
+        sight = self.sight()
+        offered = can_be_chosen(sight)
+        if not set(data.reflections) <= {*offered, *chosen(sight)["reflections"]}:
             raise NotThere
-        self.put(final={"choice": {"reflections": list(data.reflections), "map": data.map, "names": data.names}})
+        there = [one for one in data.reflections if one in offered]  # what was taken back meanwhile is chosen no more
+        self.put(final={"choice": {"reflections": there, "map": data.map, "names": data.names}})
 
     @group_handler(wanted.Consent, operation="consented", event="grooc.plan.consented")
     def consent(self, data: wanted.Consent) -> None:
@@ -160,6 +163,8 @@ class ActionPlanLife(ActionPlanFields):
         found = coming(sight)
         if found is None or found.name != data.source:
             raise NotThere
+        if self.left_behind.get(data.source) == found.stamp:  # it came along: what others made of it since stays
+            return told(0)
         meant = shapes.people(list(found.kept.get("rows", {}).values()))
         before = Content(self.plan, self.sections, self.problem, self.carried)
         people: dict[str, Any] = {"members": list(sight.names), "names": names_in(sight, found, meant)}
@@ -167,6 +172,7 @@ class ActionPlanLife(ActionPlanFields):
         after = plan_bring.bring(before, content_of(found.kept), **people, **where, **self.signed)
         self.put_rows(after.rows)
         self.put(sections=after.sections, problem=after.problem, carried=after.carried)
+        self.left_behind = {**self.left_behind, data.source: found.stamp}
         return told(len(after.rows.rows) - len(before.rows.rows))
 
     @learner_handler(wanted.LeaveBehind, event="grooc.plan.left_behind")

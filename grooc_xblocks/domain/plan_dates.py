@@ -51,7 +51,15 @@ def is_overdue(row: Mapping[str, Any], here: date) -> bool:
 
 def due_day(pace: Mapping[str, str], part: str, suggested: str) -> str:
     """Return the day a part is due: the group's own, else the one the author suggests (a day or a moment), else ""."""
-    return pace.get(part, "") or suggested[:10]
+    return pace.get(part, "") or _day(suggested[:10])
+
+
+def _day(text: str) -> str:
+    """Return an ISO day, "" for what is none: settings that were written by hand are looked at by nobody."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        return ""
 
 
 def is_late(due: str, submitted: datetime) -> bool:

@@ -19,7 +19,7 @@ from grooc_xblocks.domain.errors import NotThere, faulty
 from grooc_xblocks.domain.faults import choice_fault
 from grooc_xblocks.domain.fieldwise import Record
 from grooc_xblocks.domain.plan_carried import Chip
-from grooc_xblocks.domain.plan_fields import WAYS, require_room
+from grooc_xblocks.domain.plan_fields import LENGTHS, WAYS, require_room
 from grooc_xblocks.domain.plan_parts import FINAL
 from grooc_xblocks.domain.records import text_fault
 from grooc_xblocks.domain.texts import many_lines
@@ -100,7 +100,9 @@ def public_row(row: Record, named: Collection[int], hidden: Hidden) -> dict[str,
     Nobody wrote it (``by`` is 0), and nothing is told of who changed what when.
     """
     fields = {name: row[name] for name in WAYS[row["kind"]]}
-    told: dict[str, Any] = public({name: one for name, one in fields.items() if name not in ("who", "uses")}, hidden)
+    told: dict[str, Any] = {
+        name: public(one, hidden) if name in LENGTHS else one for name, one in fields.items()
+    }  # days, numbers and choices are no place for a name
     if "who" in fields:
         told["who"] = public_who(row["who"], named)
     if "uses" in fields:
@@ -120,9 +122,9 @@ def public_who(who: Iterable[int | str], named: Collection[int]) -> list[Person]
     return list(dict.fromkeys(shown))
 
 
-def public_chip(chip: Chip) -> Chip:
-    """Return an asset as others see it: people by their kind only."""
-    return replace(chip, name="", was="") if chip.is_person else replace(chip, was="")
+def public_chip(chip: Chip, hidden: Hidden) -> Chip:
+    """Return an asset as others see it: people by their kind only, and nobody in the name of a thing."""
+    return replace(chip, name="" if chip.is_person else public(chip.name, hidden), was="")
 
 
 def appreciate(

@@ -41,11 +41,12 @@ _WHOLE = frozenset(
 """Fields that the final deliverable is put together from, besides the versions of the other parts."""
 
 
-def section_versions(items: Items) -> dict[str, int]:
+def section_versions(parts: Sequence[Part], items: Items) -> dict[str, int]:
     """
     Return the version that last changed each section, by "part.section"; what nobody has touched is absent.
 
-    Of a section of rows it is that of its latest row, one that was taken out too. ``items`` are of the whole state.
+    Of a section of rows it is that of its latest row, one that was taken out too; that of the problem is its own text.
+    ``items`` are of the whole state.
     """
     found: dict[str, int] = {}
     for key, item in items.get("sections", {}).items():
@@ -59,6 +60,9 @@ def section_versions(items: Items) -> dict[str, int]:
     for key, item in items.get("ticks", {}).items():
         where = key.partition(":")[0]
         found[where] = max(found.get(where, 0), item.version)
+    place, own = plan_parts.holding(parts, "problem"), items.get("problem", {}).get(OWN)
+    if place is not None and own is not None:
+        found[plan_parts.key(*place)] = own.version
     return found
 
 
@@ -76,11 +80,8 @@ def last_changes(parts: Sequence[Part], items: Items) -> dict[str, int]:
 
 
 def _writes(parts: Sequence[Part], items: Items) -> Iterator[tuple[str, int]]:
-    for where, version in section_versions(items).items():
+    for where, version in section_versions(parts, items).items():
         yield where.partition(".")[0], version
-    place, own = plan_parts.holding(parts, "problem"), items.get("problem", {}).get(OWN)
-    if place is not None and own is not None:
-        yield place[0], own.version
     for field in _WHOLE:
         yield from ((FINAL, item.version) for item in items.get(field, {}).values())
     heads = items.get("versions", {}).values()

@@ -149,8 +149,8 @@ def _always(sight: Sight) -> Json:
 def _people(sight: Sight, since: int) -> tuple[Mapping[int, str], tuple[ActData, ...]]:
     """Return names of people who are no members and are in what is newer, and the latest lines of history."""
     lines = plan_acts.visible(sight, api.acts(shared_id=sight.share.data.id) if sight.share.data.id else ())
-    actors = {line.actor_id for line in lines[: plan_acts.ACTS_SHOWN] if line.actor_id}
-    outsiders = plan_voices.outsiders(sight, since)
+    actors = {line.actor_id for line in lines if line.actor_id}  # lines that are alike become one: any may be shown
+    outsiders = plan_voices.outsiders(sight, since, actors)
     known = sight.named((plan_voices.people_in(sight, since) | actors) - outsiders)
     return {**known, **names_of(sight, outsiders)}, lines
 

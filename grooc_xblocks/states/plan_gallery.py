@@ -6,6 +6,7 @@ from typing import Any
 
 from grooc_xblocks.domain import plan_chart, plan_gallery, plan_similar
 from grooc_xblocks.domain.errors import NotThere
+from grooc_xblocks.domain.plan_gallery import Hidden
 from grooc_xblocks.domain.plan_parts import Part, key
 from grooc_xblocks.domain.texts import folded
 from grooc_xblocks.domain.words import marked as _
@@ -32,27 +33,33 @@ def gallery(sight: Sight, text: str, page: int) -> Json:
     require_gallery(sight)
     plans = shown_plans(sight)
     why = {} if text else _similar(sight, plans)
-    rest = [one for one in plans if one.whose.number not in why and _has(one, folded(text))]
+    wanted = folded(text)
+    rest = [one for one in plans if one.whose.number not in why and _has(one, wanted, _members_hidden(one))]
     pages = max(1, -(-len(rest) // CARDS))
     page = min(page, pages)
     here = rest[(page - 1) * CARDS : page * CARDS]
     like = [one for number in why for one in plans if one.whose.number == number]
     there = opened([*like, *here], with_rows(sight, "actions", "indicators"))
+    found = [one for one in here if _has(one, wanted, there[one.whose.number].hidden)]
     return {
-        "cards": [card(sight, there[one.whose.number], ()) for one in here],
+        "cards": [card(sight, there[one.whose.number], ()) for one in found],
         "similar": [card(sight, there[one.whose.number], why[one.whose.number]) for one in like],
-        "total": len(rest) + len(like),
+        "total": len(rest) - len(here) + len(found) + len(like),
         "page": page,
         "pages": pages,
     }
 
 
-def _has(one: Shown, wanted: str) -> bool:
+def _members_hidden(one: Shown) -> Hidden:
+    """Return the names that are known to be hidden before the plan is opened."""
+    return plan_gallery.hidden_names(one.members, one.named, (), ())
+
+
+def _has(one: Shown, wanted: str, hidden: Hidden) -> bool:
     """Tell whether something that is searched for is in what others see of a plan: no name is found that is hidden."""
     told = "\n".join((one.whose.name, one.whose.place, *one.whose.languages, one.problem, one.page["words"]))
     if not wanted or wanted not in folded(told):
         return not wanted
-    hidden = plan_gallery.hidden_names(one.members, one.named, (), ())
     return wanted in folded(plan_gallery.public(told, hidden))
 
 
@@ -102,6 +109,7 @@ def shown_plan(sight: Sight, number: int) -> Shown:
 def card(sight: Sight, one: Opened, why: tuple[str, ...]) -> Json:
     """Return a plan as the list shows it; ``why`` are words that its problem shares with the reader's own."""
     shown, whose = one.shown, one.shown.whose
+    problem: str = one.public(shown.problem)
     said = [value["kind"] for value in shown.kept("appreciations").values()]
     indicator = next((key for key, chart in one.charts.items() if chart.points), next(iter(one.charts), None))
     return {
@@ -109,12 +117,12 @@ def card(sight: Sight, one: Opened, why: tuple[str, ...]) -> Json:
         "name": _name(sight, one),
         "place": whose.place,
         "languages": list(whose.languages),
-        "problem": one.public(shown.problem),
+        "problem": problem,
         "words": one.public(shown.page["words"]),
-        "why": list(why),
+        "why": [word for word in why if folded(word) in folded(problem)],
         "published": shown.page["at"],
         "members": len(shown.members),
-        "used": [sight.chip(key, plan_gallery.public_chip(chip)) for key, chip in one.chips.items()],
+        "used": [sight.chip(key, plan_gallery.public_chip(chip, one.hidden)) for key, chip in one.chips.items()],
         "chart": _chart(sight, indicator, one.charts[indicator]) if indicator is not None else None,
         "indicator": _numbers(one, indicator) if indicator is not None else None,
         "appreciations": sum(kind != "ask" for kind in said),

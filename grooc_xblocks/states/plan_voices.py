@@ -1,6 +1,6 @@
 """What is said of a plan, as its views show it: comments, words and marks of course staff, what others wrote back."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from grooc_xblocks.domain import consent, plan_marks, plan_submit, plan_talk
@@ -28,10 +28,13 @@ def people_in(sight: Sight, since: int) -> set[int]:
     return shapes.people_in(newer) | shapes.people(answers) | {one["by"] for one in words}
 
 
-def outsiders(sight: Sight, since: int) -> set[int]:
-    """Return the people of other groups who wrote back after a version."""
-    newer = shapes.newer(sight.share.data, "appreciations", since).values()
-    return {item.value["by"] for item in newer if not item.removed} - set(sight.names)
+def outsiders(sight: Sight, since: int, actors: Collection[int]) -> set[int]:
+    """Return the people of other groups who wrote back after a version, or ever where they are among ``actors``."""
+    said = shapes.newer(sight.share.data, "appreciations", 0).values()
+    found = {
+        item.value["by"] for item in said if not item.removed and (item.version > since or item.value["by"] in actors)
+    }
+    return found - set(sight.names)
 
 
 def feedback(sight: Sight, kept: Values) -> Values:
@@ -51,7 +54,7 @@ def said(sight: Sight, names: Names, since: int) -> Json:
 def _comments(sight: Sight, names: Names, since: int) -> Json:
     """Return the newer comments, and those whose section was changed meanwhile."""
     shared = sight.share.data
-    versions = plan_submit.section_versions(shared.items)
+    versions = plan_submit.section_versions(sight.parts, shared.items)
 
     def comment(key: str, value: Values, version: int) -> Json:
         replies = [{**reply, "name": names.get(reply["by"], reply["name"])} for reply in value["replies"]]

@@ -59,6 +59,7 @@ def test_a_groups_own_pace_goes_before_what_the_author_suggests():
     assert rules.due_day({"start": "2026-11-24"}, "start", "2026-11-08T00:00:00Z") == "2026-11-24"
     assert rules.due_day({}, "start", "2026-11-08T00:00:00Z") == "2026-11-08"
     assert rules.due_day({"start": ""}, "start", "") == ""
+    assert rules.due_day({}, "start", "soon") == ""
 
 
 @given(st.lists(st.tuples(st.just("") | days, st.sampled_from(STATUSES)), max_size=6), checkins, days)

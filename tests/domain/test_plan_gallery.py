@@ -90,9 +90,15 @@ class TestNames:
         now = actions(1, uses=["asset0001"])
         assert rules.public_row(now.rows[next(iter(now.rows))], [], hidden())["uses"] == ["asset0001"]
         person = Chip("Bwana Salim", "people", was="Salim", is_person=True)
-        assert rules.public_chip(person) == Chip("", "people", is_person=True)
-        assert rules.public_chip(Chip("Print room", "places", was="Copy room")) == Chip("Print room", "places")
+        assert rules.public_chip(person, hidden()) == Chip("", "people", is_person=True)
+        room = Chip("Print room of Mateo", "places", was="Copy room")
+        assert rules.public_chip(room, hidden([1])) == Chip("Print room of …", "places")
         assert "Salim" not in rules.public("Bwana Salim mends it.", hidden(chips=[person]))
+
+    def test_days_and_numbers_stay_whatever_somebody_is_called(self):
+        row = next(iter(actions(1, when="2026-12-01", what="Ask 2026").rows.values()))
+        shown = rules.public_row(row, [], (("Amina 2026",), ()))
+        assert (shown["when"], shown["what"]) == ("2026-12-01", "Ask …")
 
     def test_fields_are_whole(self):
         row = next(iter(actions(1, when="2026-12-01").rows.values()))

@@ -139,4 +139,7 @@ def test_a_section_is_as_new_as_what_was_written_in_it_last():
         "removed": {"row00002": Item({"row": row()}, 9), "row00003": Item(None, 11, removed=True)},
         "ticks": {"work.ready:12ab": Item(None, 7, removed=True)},
     }
-    assert rules.section_versions(items) == {"work.first": 4, "work.actions": 9, "work.ready": 7}
+    assert rules.section_versions(PARTS, items) == {"work.first": 4, "work.actions": 9, "work.ready": 7}
+    items["problem"] = {"text": Item({"text": "x"}, 12), "kept": Item({"text": "y"}, 13)}  # kept: of its source
+    place = f"{PARTS[0]['id']}.{PARTS[0]['sections'][0]['id']}"
+    assert rules.section_versions(PARTS, items)[place] == 12
