@@ -47,6 +47,7 @@ def translate_plural(locale: str, one: str, many: str, count: int) -> str:
     return (_known(locale) or gettext.NullTranslations()).ngettext(one, many, count)
 
 
+@lru_cache(maxsize=64)
 def _known(locale: str) -> gettext.GNUTranslations | None:
     compiled = _compiled(LOCALE, locale.lower().replace("_", "-"))
     return _opened(compiled) if compiled else None

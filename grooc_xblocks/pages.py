@@ -15,9 +15,16 @@ class Pages:
 
     runtime: Any
 
+    def _translator(self) -> Any:
+        """Return the runtime's service for translations, made once a language: a view has a hundred messages."""
+        locale = compat.locale()
+        if self.__dict__.get("_translates") != locale:
+            self.__dict__.update(_translates=locale, _translates_by=self.runtime.service(self, "i18n"))
+        return self.__dict__["_translates_by"]
+
     def translate(self, message: str, params: dict[str, Any] | None = None) -> str:
         """Return a message in the reader's language, with its parameters filled in."""
-        service = self.runtime.service(self, "i18n")
+        service = self._translator()
         translated = service.gettext(message) if service and message else message
         if translated == message:
             translated = catalog.translate(compat.locale(), message)
@@ -30,7 +37,7 @@ class Pages:
         """
         if not plural or count is None:
             return self.translate(message)
-        service = self.runtime.service(self, "i18n")
+        service = self._translator()
         translated = service.ngettext(message, plural, count) if service else message
         if translated in (message, plural):
             translated = catalog.translate_plural(compat.locale(), message, plural, count)
