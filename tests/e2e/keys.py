@@ -9,8 +9,8 @@ from tests.e2e.room import Window
 MOST_STEPS = 120
 
 # The outline of what was reached by Tab is drawn on it, on what it fills (a whole card, a box of several parts, a
-# bar of radio buttons), or round a shape of a picture. On the calendar button inside a field for a day the browser draws
-# its own, and the field around it does not count as focused.
+# bar of radio buttons), or round a shape of a picture. On the calendar button inside a field for a day the browser
+# draws its own, and the field around it does not count as focused.
 SEEN = """() => {
     const one = document.activeElement;
     if (one.type === "date" && !one.matches(":focus")) return true;
