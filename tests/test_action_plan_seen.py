@@ -31,6 +31,8 @@ def test_learners_receive_no_note_and_no_mark_that_is_not_released(at, people):
     for told in (state, older):
         assert not {"noted", "marked"} & {act["operation"] for act in told["acts"]}
         assert not {"Ring them", "Not yet told", "noteaaaa", "waitaaaa"} & set(strings(told))
+    lines = {act["operation"]: act["subject"] for act in older["acts"]}
+    assert (lines["commented"], lines["row_added"], lines["agreed"]) == ("A day when it works", "Buy rope", "Vision")
     seen = at.does(people.henrik, "view_plan", group=at.wells)
     assert set(seen["feedback"]) == {"wordaaaa", "markaaaa", "waitaaaa", "noteaaaa"}
     at.does(people.henrik, "write_feedback", group=at.wells, id="noteaaab", kind="note", part="", text="Again")
@@ -121,3 +123,12 @@ def test_plans_of_people_who_work_alone_stand_on_the_board_and_without_a_name_in
     assert (plan["name"], plan["named"], plan["unnamed"], "amina" in json.dumps(plan)) == ("somebody", [], 1, False)
     at.does(amina, "consent", answer="yes", named="yes")
     assert at.does(people.maria, "gallery_plan", id=number)["name"] == "amina"
+
+
+def test_a_line_about_a_comment_says_which_section_it_is_about(at, people):
+    at.does(people.amina, "comment", id="commentb", where="work.first", text="Who goes?")
+    at.does(people.otieno, "reply", comment="commentb", id="replybbb", text="I do.")
+    lines = at.state(people.amina)["acts"][:2]
+    assert [(line["operation"], line["subject"]) for line in lines] == [
+        ("replied", "What we will try first"), ("commented", "What we will try first"),
+    ]  # fmt: skip
