@@ -32,7 +32,7 @@ def test_learners_receive_no_note_and_no_mark_that_is_not_released(at, people):
         assert not {"noted", "marked"} & {act["operation"] for act in told["acts"]}
         assert not {"Ring them", "Not yet told", "noteaaaa", "waitaaaa"} & set(strings(told))
     lines = {act["operation"]: act["subject"] for act in older["acts"]}
-    assert (lines["commented"], lines["row_added"], lines["agreed"]) == ("A day when it works", "Buy rope", "Vision")
+    assert (lines["commented"], lines["row_added"], lines["agreed"]) == ("A day when it works", "Mend it", "Vision")
     seen = at.does(people.henrik, "view_plan", group=at.wells)
     assert set(seen["feedback"]) == {"wordaaaa", "markaaaa", "waitaaaa", "noteaaaa"}
     at.does(people.henrik, "write_feedback", group=at.wells, id="noteaaab", kind="note", part="", text="Again")
