@@ -1,4 +1,4 @@
-"""What a browser makes of a text is what the server makes of it: the cases are read by ``text/parse.test.ts`` as well."""
+"""What a browser makes of a text is what the server makes of it: ``text/parse.test.ts`` reads the same cases."""
 
 import json
 from dataclasses import asdict
