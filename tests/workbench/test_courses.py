@@ -14,8 +14,9 @@ from grooc_workbench.olx import course_xml, read_course
 from grooc_workbench.outline import outline_of
 from grooc_workbench.people import PEOPLE, typed_hours
 from grooc_workbench.people_who_wait import people_who_wait
+from grooc_workbench.runtime import PlayerRuntime
 
-from grooc_xblocks.domain import settings
+from grooc_xblocks.domain import plan_settings, settings
 from grooc_xblocks.domain.hours import is_zone
 from grooc_xblocks.payloads import parse
 from grooc_xblocks.payloads.matching import EnterPool
@@ -84,6 +85,22 @@ def test_launching_innovation_has_its_six_assignments() -> None:
     units = outline_of(SHELF.all()[1], None).units
     named = [re.match(r"Assignment ([\d.]+):", unit.assignment) for unit in units if unit.due]
     assert [found[1] for found in named if found] == ["1.1", "1.2", "2", "3", "5", "6"]
+
+
+def test_links_to_the_plan_lead_to_its_unit_from_all_units_that_speak_of_it(course: Course, people: Any) -> None:
+    linked = [key for key in course.of_type("html") if "/jump_to_id/plan" in course.fields(key)["data"]]
+    assert len(linked) == 3
+    plan = next(course.of_type("grooc_action_plan"))
+    for key in linked:
+        shown = PlayerRuntime(people.amina).get_block(key).render("student_view").content
+        assert f'target="_top" href="/as/amina/jump_to/{plan}"' in shown, key
+        assert "/jump_to_id/" in PlayerRuntime(None).get_block(key).render("student_view").content
+
+
+def test_each_course_has_a_plan_in_which_one_can_write(course: Course, people: Any) -> None:
+    plan = PlayerRuntime(None).get_block(next(course.of_type("grooc_action_plan")))
+    assert plan_settings.check(plan.setting_values()) == {}
+    assert [part["id"] for part in plan.sight().parts] == ["problem", "vision", "work", "measuring", "final"]
 
 
 def test_groups_under_way_name_known_people_courses_and_causes() -> None:
