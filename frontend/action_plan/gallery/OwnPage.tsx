@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { useOwnId } from "../../shared/ids";
 import { Icon } from "../../shared/icons";
 import { isolated } from "../../shared/isolated";
@@ -22,6 +22,7 @@ export function OwnPage({ onChange }: { onChange(): void }) {
   const { state, readonly } = useHere();
   const [open, setOpen] = useState<"" | "decide" | "page">("");
   const heading = useOwnId();
+  const opener = useRef<HTMLButtonElement>(null);
   const { consent: { public: isShown }, group, me, published } = state;
   return (
     <section class="p-own" aria-labelledby={heading}>
@@ -30,9 +31,9 @@ export function OwnPage({ onChange }: { onChange(): void }) {
         <Icon name={isShown ? "eye" : "lock"} size={18} />
         <p role="status">{words(state)}</p>
         {isShown && <Button small aria-expanded={open === "page"} onClick={() => setOpen(open === "page" ? "" : "page")}>{open === "page" ? say.closePage() : say.seePage()}</Button>}
-        {!readonly && <Button kind={isShown ? "link" : "quiet"} class={isShown ? "g-bare" : ""} small={!isShown} aria-expanded={open === "decide"} onClick={() => setOpen(open === "decide" ? "" : "decide")}>{published ? say.change() : say.decide()}</Button>}
+        {!readonly && <Button ref={opener} kind={isShown ? "link" : "quiet"} class={isShown ? "g-bare" : ""} small={!isShown} aria-expanded={open === "decide"} onClick={() => setOpen(open === "decide" ? "" : "decide")}>{published ? say.change() : say.decide()}</Button>}
       </div>
-      {open === "decide" && <Decide onChange={onChange} />}
+      {open === "decide" && <Decide onChange={onChange} onWithdrawn={() => opener.current?.focus()} />}
       {open === "page" && isShown && <OnePlan id={group?.id ?? me.id} onClose={() => setOpen("")} />}
     </section>
   );
@@ -45,12 +46,13 @@ function words({ consent: { public: isShown, yes, no }, group, published }: Stat
   return published ? say.hiddenYes() : yes ? say.readyToPublish() : say.hiddenNobody();
 }
 
-function Decide({ onChange }: { onChange(): void }) {
+function Decide({ onChange, onWithdrawn }: { onChange(): void; onWithdrawn(): void }) {
   const { state: { consent, group, published }, act, announce } = useHere();
   const answer = (mine: Answer) => void act("consent", { answer: mine, named: consent.named }).then(onChange, () => undefined);
   const options: [Answer, string][] = group ? [["yes", say.yes()], ["no", say.no()], ["", say.others()]] : [["yes", say.yes()], ["", say.no()]];
   const withdraw = () => act("unpublish").then(() => {
     announce(say.withdrawn());
+    onWithdrawn();
     onChange();
   });
   return (

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Icon } from "../../shared/icons";
 import { isolated } from "../../shared/isolated";
 import { ownDirection } from "../../shared/rich";
@@ -29,14 +29,19 @@ export function Said({ plan }: { plan: Pick<GalleryPlan, "said" | "own"> }) {
 
 function One({ said: { id, kind, text, name, group, answer }, canAnswer }: { said: Appreciation; canAnswer: boolean }) {
   const [open, setOpen] = useState(false);
+  const words = useRef<HTMLParagraphElement>(null);
+  const close = () => {
+    setOpen(false);
+    words.current?.focus();
+  };
   const who = name ? say.saidBy(isolated(name), group && isolated(group)) : isolated(group);
   return (
     <>
       <p><Icon name={ICONS[kind]} /> <b>{who}</b> <span class="g-help">{say.kindName(kind)}</span></p>
-      <p class="p-own-words" dir="auto">{text}</p>
+      <p class="p-own-words" dir="auto" ref={words} tabIndex={-1}>{text}</p>
       {answer && <blockquote><b>{isolated(answer.name || say.theGroup())}</b> <span dir="auto">{answer.text}</span></blockquote>}
       {canAnswer && !answer && (open
-        ? <Answer id={id} onDone={() => setOpen(false)} />
+        ? <Answer id={id} onDone={close} />
         : <Button kind="link" class="g-bare" icon="speech" aria-label={say.answerTo(who)} onClick={() => setOpen(true)}>{say.answer()}</Button>)}
     </>
   );
@@ -58,7 +63,7 @@ function Answer({ id, onDone }: { id: string; onDone(): void }) {
         {(control) => <textarea {...control} ref={(own) => { if (own && !text) own.focus(); }} rows={2} maxLength={2000} dir={ownDirection(text)} value={text} onInput={({ currentTarget }) => setText(currentTarget.value)} />}
       </Field>
       {error !== null && <Trouble>{messageOf(error)}</Trouble>}
-      <div class="g-row"><Button kind="primary" small type="submit" busy={busy}>{say.send()}</Button><Button small onClick={onDone}>{say.goBack()}</Button></div>
+      <div class="g-row"><Button kind="primary" small type="submit" busy={busy}>{say.send()}</Button><Button small onClick={() => onDone()}>{say.goBack()}</Button></div>
     </form>
   );
 }

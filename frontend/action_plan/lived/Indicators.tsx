@@ -17,7 +17,7 @@ import { dayWords } from "./days";
 import { ReadingForm } from "./ReadingForm";
 import * as say from "./strings";
 import { TakenAway } from "./TakenAway";
-import type { Open } from "./use-open";
+import { useStaysAt, type Open } from "./use-open";
 
 const byPlace = (parts: State["settings"]["parts"]) => (a: IndicatorRow, b: IndicatorRow): number =>
   parts.findIndex(({ id }) => id === a.part) - parts.findIndex(({ id }) => id === b.part) || a.order - b.order;
@@ -45,12 +45,12 @@ function Indicator({ row, opened: { open, show, close } }: { row: IndicatorRow; 
   const adding = `readings:${row.id}`;
   return (
     <section class="p-indicator" aria-label={name}>
-      <h3><Theirs>{name}</Theirs></h3>
+      <h3 tabIndex={-1}><Theirs>{name}</Theirs></h3>
       {row.how && <p class="g-help"><Theirs>{row.how}</Theirs></p>}
       {chart?.says && <p class="g-help">{chart.says}</p>}
       {chart && chart.points.length > 0 && <Drawn chart={chart} row={row} label={say.chartOf(name)} />}
       {readings.length > 0 && <Readings row={row} readings={readings} opened={{ open, show, close }} />}
-      {open === adding && !readonly && <ReadingForm indicator={row.id} onClose={close} />}
+      {open === adding && !readonly && <ReadingForm indicator={row.id} onClose={() => close()} />}
       <div class="g-row">
         {!readonly && open !== adding && <Button small icon="plus" data-opens={adding} aria-label={say.addReadingOf(isolated(name))} onClick={() => show(adding)}>{say.addReading()}</Button>}
         {readings.length > 0 && <Download row={row} name={name} />}
@@ -72,6 +72,7 @@ const MOST = 8; // rows shown at first
 function Readings({ row, readings, opened: { open, show, close } }: { row: IndicatorRow; readings: Reading[]; opened: Open }) {
   const { state, readonly, now } = useHere();
   const [all, showAll] = useState(readings.length <= MOST);
+  const body = useStaysAt<HTMLTableSectionElement>(all, MOST);
   const name = row.what || say.unnamed();
   const told = ({ who, how }: Reading): string => list([...who.map((one) => isolated(known(state, one).name)), how && isolated(how)].filter(Boolean), "unit");
   return (
@@ -81,14 +82,14 @@ function Readings({ row, readings, opened: { open, show, close } }: { row: Indic
         <thead>
           <tr><th scope="col">{say.reading()}</th><th scope="col" class="p-number" dir="auto">{row.unit || say.value()}</th><th scope="col">{say.whoAndHow()}</th>{!readonly && <th scope="col"><Hidden>{say.change()}</Hidden></th>}</tr>
         </thead>
-        <tbody>
+        <tbody ref={body}>
           {(all ? readings : readings.slice(0, MOST)).map((reading) => {
             const day = dayWords(reading.date, now());
             const opens = `readings:${reading.id}`;
             return open === opens && !readonly
-              ? <tr key={reading.id}><td colSpan={4}><ReadingForm indicator={row.id} id={reading.id} onClose={close} /></td></tr>
+              ? <tr key={reading.id}><td colSpan={4}><ReadingForm indicator={row.id} id={reading.id} onClose={() => close(`readings:${row.id}`)} /></td></tr>
               : (
-                <tr key={reading.id}>
+                <tr key={reading.id} tabIndex={-1}>
                   <th scope="row">{day}</th>
                   <td class="p-number"><b>{shown(reading.value)}</b></td>
                   <td>{told(reading)}</td>

@@ -137,6 +137,7 @@ describe("what happened", () => {
     fireEvent.click(button("Bring it back"));
     await settle();
     expect(screen.getByText("We chose the cards.")).toBeTruthy();
+    expect(document.activeElement?.textContent).toBe("What happened, newest first");
     expect(sent("remove_note")).toHaveLength(1);
     expect(sent("restore_note")[0]).toMatchObject({ kind: "meetings", id: "tuesdaymeeting01" });
   });

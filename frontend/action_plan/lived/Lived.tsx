@@ -22,8 +22,8 @@ export function Lived() {
   const { open, show } = opened;
   const heading = useOwnId();
   const close = () => {
+    opened.close("meetings:");
     setMeeting("");
-    opened.close();
   };
 
   /** A check-in that was planned, or a new one, begins today. */
@@ -48,7 +48,7 @@ export function Lived() {
             {!readonly && (
               <div class="g-row">
                 <Button small icon="clock" data-opens="plan:" onClick={() => show("plan:")}>{say.planCheckin()}</Button>
-                <Button small icon="pencil" data-opens={`meetings:${meeting}`} onClick={writeMeeting}>{say.writeMeeting()}</Button>
+                <Button small icon="pencil" data-opens="meetings:" onClick={writeMeeting}>{say.writeMeeting()}</Button>
               </div>
             )}
           </div>

@@ -38,7 +38,7 @@ export function PlanForm({ id, onClose }: { id: string; onClose(): void }) {
       </Field>
       <div class="g-row">
         <Button kind="primary" small type="submit">{say.keep()}</Button>
-        <Button small onClick={onClose}>{say.cancel()}</Button>
+        <Button small onClick={() => onClose()}>{say.cancel()}</Button>
         {note && <Button kind="link" class="g-bare" onClick={remove}>{say.takeAway()}</Button>}
       </div>
     </form>

@@ -59,7 +59,7 @@ export function ReadingForm({ indicator, id, onClose }: { indicator: string; id?
       <Field label={say.how()}>{(control) => <input {...control} type="text" maxLength={200} dir={ownDirection(fields.how)} value={fields.how} onInput={({ currentTarget }) => set({ how: currentTarget.value })} />}</Field>
       <div class="g-row">
         <Button kind="primary" small type="submit">{say.keep()}</Button>
-        <Button small onClick={onClose}>{say.cancel()}</Button>
+        <Button small onClick={() => onClose()}>{say.cancel()}</Button>
         {note && <Button kind="link" class="g-bare" onClick={remove}>{say.takeAway()}</Button>}
       </div>
     </form>

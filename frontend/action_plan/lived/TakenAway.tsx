@@ -14,7 +14,8 @@ export function TakenAway({ kinds, indicator }: { kinds: Kind[]; indicator?: str
     .filter(([, { kind, note }]) => kinds.includes(kind) && (indicator === undefined || (note as Reading).indicator === indicator))
     .sort(([, a], [, b]) => (a.at < b.at ? 1 : -1));
   if (!gone.length || readonly) return null;
-  const back = (kind: Kind, id: string) => {
+  const back = (kind: Kind, id: string, from: HTMLElement) => {
+    from.closest("section")?.querySelector<HTMLElement>("h3")?.focus(); // the button goes with what it brought back
     void act("restore_note", { kind, id });
     announce(say.broughtBack());
   };
@@ -23,7 +24,7 @@ export function TakenAway({ kinds, indicator }: { kinds: Kind[]; indicator?: str
       <summary>{say.takenAway(gone.length)}</summary>
       <ul>
         {gone.map(([id, { kind, note }]) => (
-          <li key={id}><span dir="auto">{nameOf(kind, note, state)}</span> <Button kind="link" class="g-bare" onClick={() => back(kind, id)}>{say.bringBack()}</Button></li>
+          <li key={id}><span dir="auto">{nameOf(kind, note, state)}</span> <Button kind="link" class="g-bare" onClick={({ currentTarget }) => back(kind, id, currentTarget)}>{say.bringBack()}</Button></li>
         ))}
       </ul>
     </details>

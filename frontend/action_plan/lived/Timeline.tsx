@@ -14,7 +14,7 @@ import { events } from "./events";
 import { MeetingCard } from "./MeetingCard";
 import { PlannedCard } from "./PlannedCard";
 import * as say from "./strings";
-import type { Open } from "./use-open";
+import { useStaysAt, type Open } from "./use-open";
 
 const MOST = 15; // shown at first
 
@@ -25,6 +25,7 @@ interface TimelineProps { opened: Open; fresh: string; onBegin(checkin: string):
 export function Timeline({ opened, fresh, onBegin }: TimelineProps) {
   const { state } = useHere();
   const [all, showAll] = useState(false);
+  const root = useStaysAt<HTMLOListElement>(all, MOST);
   const { timeline, checkins, meetings, readings, rows, versions } = state;
   const found = useMemo(() => events({ timeline, checkins, meetings, readings, rows, versions }), [timeline, checkins, meetings, readings, rows, versions]);
   const numbers = useMemo(() => numbered(checkins), [checkins]);
@@ -32,7 +33,7 @@ export function Timeline({ opened, fresh, onBegin }: TimelineProps) {
   const shownNow = all ? found : found.slice(0, MOST);
   return (
     <>
-      <ol class="p-timeline">
+      <ol class="p-timeline" ref={root}>
         {shownNow.map((event) => {
           const key = `${event.what === "planned" ? "checkin" : event.what} ${event.id} ${event.status} ${event.what === "status" ? event.at : ""}`;
           if (event.what === "planned" || event.what === "checkin") {
@@ -53,7 +54,7 @@ export function Timeline({ opened, fresh, onBegin }: TimelineProps) {
 }
 
 const Item = ({ mark = "", sign, children }: { mark?: "" | "planned" | "done"; sign: ComponentChildren; children: ComponentChildren }) => (
-  <li class={mark && `p-is-${mark}`}><span class="p-mark">{sign}</span><div>{children}</div></li>
+  <li class={mark && `p-is-${mark}`} tabIndex={-1}><span class="p-mark">{sign}</span><div>{children}</div></li>
 );
 
 /** What the plan itself tells: a part handed in, a target reached, what became of an action. */
