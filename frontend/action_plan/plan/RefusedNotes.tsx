@@ -28,7 +28,7 @@ function Note({ refused }: { refused: Refused }) {
   return (
     <Trouble>
       {name ? say.refusedEdit(isolated(name)) : say.refused()} {message} {Object.values(fields).join(" ")}
-      {text && <><br /><span dir="auto">{say.youWrote(isolated(text))}</span></>}
+      {text && <><br /><span class="p-wrote" dir="auto">{say.youWrote(isolated(text))}</span></>}
       <br />
       {gone && handler in BACK && <Button kind="link" class="g-bare" onClick={putBack}>{say.putBack()}</Button>}{" "}
       <Button kind="link" class="g-bare" onClick={() => dismiss(refused)}>{say.close()}</Button>
