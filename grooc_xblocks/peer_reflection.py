@@ -18,6 +18,7 @@ from grooc_xblocks.peer_reflection_desk import PeerReflectionDesk
 from grooc_xblocks.peer_reflection_fields import FIELDS
 from grooc_xblocks.reflections import api
 from grooc_xblocks.states import peer_reflection as views
+from grooc_xblocks.states import reflection_bring as bringing
 from grooc_xblocks.states import reflection_rooms as rooms
 
 
@@ -57,7 +58,8 @@ class PeerReflectionXBlock(PeerReflectionDesk):
     def share_reflection(self, data: wanted.Share) -> None:
         brought = texts.brought(data.brought(), self.sight().can_bring, self.usable_files(data.files()))
         texts.require_shareable(data.answers, brought, self.prompts)
-        said: dict[str, Any] = {"answers": texts.written(data.answers, self.prompts), "attachments": brought}
+        said: dict[str, Any] = {"answers": texts.written(data.answers, self.prompts)}
+        said["attachments"] = bringing.placed(brought, compat.course_key(self), self.owner)
         api.share(**self.where, of_group=self.of_group, cause=self.cause, **said)
         self.draft = {}
 
@@ -72,7 +74,7 @@ class PeerReflectionXBlock(PeerReflectionDesk):
         mine = api.overview(**self.where, of_group=self.of_group).mine
         taken = api.withdraw_share(**self.where, of_group=self.of_group)
         if taken and mine is not None and mine.version is not None and not self.draft:
-            brought = [dict(one) for one in mine.version.attachments]
+            brought = [bringing.shown(one) for one in mine.version.attachments]
             self.draft = {"answers": dict(mine.version.answers), "attachments": brought, "saved_at": self.now}
 
     @group_handler(wanted.SetPace, operation="pace_set", event="grooc.reflection.pace_set")

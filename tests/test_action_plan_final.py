@@ -100,3 +100,14 @@ def test_somebody_alone_without_a_map_has_a_deliverable_too(at, people):
     at.writes(people.maria, "vision.vision", "A day")
     told = at.does(people.maria, "read_final")
     assert (len(told["contributors"]), told["unnamed"]) == (1, 0)
+
+
+def test_feedback_on_a_version_of_another_plan_is_not_told_here(at, people, sharing):
+    plan = {**PLAN[0], "block": str(at.block.scope_ids.usage_id)}
+    other = str(at.block.scope_ids.usage_id.context_key.make_usage_key(TYPE, "other"))
+    for block, who, said in ((plan["block"], sharing.amina, "Of this one"), (other, sharing.otieno, "Of the other")):
+        brought = sharing.share(who, attachments=[{**plan, "block": block}])
+        response = sharing.respond(sharing.maria, brought, said)
+        sharing.says(who, "decide", response, will="use", because="")
+    assert [one["text"] for one in at.state(people.otieno)["comments"].values()] == ["Of this one"]
+    assert [one["text"] for one in at.does(people.otieno, "read_final")["feedback"]] == ["Of this one"]

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from grooc_xblocks.domain import reflection_settings
+from grooc_xblocks.reflections.models import ContributionVersion
 from tests.asset_maps import NOTHING_ASKED
 from tests.reflection_blocks import TYPE, Reflecting
 from tests.typescript import Types
@@ -73,6 +74,8 @@ def test_the_groups_map_is_brought_along_by_its_number_and_known_by_its_own_titl
     brought = state["mine"]["contribution"]["version"]["attachments"][2]
     assert brought == {**MAP, "title": "before the meeting"}
     assert at.sees(people.maria)["can_bring"] == {"map": [], "plan": []}
+    (kept,) = ContributionVersion.objects.filter(contribution_id=at.mine)
+    assert kept.attachments[2] == {**brought, "block": str(at.map.scope_ids.usage_id)}
     refusal = at.refuses(people.maria, "share_reflection", 422, "invalid", answers={"tried": "x"}, attachments=[MAP])
     assert set(refusal["fields"]) == {"attachments.0"}
 

@@ -19,7 +19,6 @@ from grooc_xblocks.states.plan_sight import Sight
 NOTHING_CHOSEN: Mapping[str, Any] = {"reflections": [], "map": True, "names": True}
 """What is in a deliverable for which nobody has chosen anything."""
 _SHOWN = ("id", "name", "kind", "level", "state", "offers")
-_MADE = ("plan", "map")
 
 
 @dataclass(frozen=True)
@@ -107,7 +106,12 @@ class Around:
         if course is None:
             return []
         whose: dict[str, Any] = {"authors": list(self.sight.names), "group_id": self._group}
-        found = [one for kind in _MADE for one in reflections.feedback_on(course_key=course, kind=kind, **whose)]
+        made = {"plan": self.sight.reader.usage_key, "map": None}
+        found = [
+            one
+            for kind, block in made.items()
+            for one in reflections.feedback_on(course_key=course, kind=kind, block=block, **whose)
+        ]
         used = {one.id: one for one in found if one.will == "use"}
         return [
             {"id": str(one.id), "name": "", "text": _text(one.answers), "will": one.will, "because": one.because}

@@ -114,9 +114,8 @@ def peers(sight: Sight) -> Json:
     versions, owner, course = sight.kept("versions"), sight.share.owner, sight.reader.course_key
     if not versions or owner is None or course is None:
         return {}
-    found = reflections.feedback_on(
-        course_key=course, authors=list(sight.names), group_id=owner.group_id, kind="plan"
-    )  # fmt: skip
+    whose: dict[str, Any] = {"authors": list(sight.names), "group_id": owner.group_id}
+    found = reflections.feedback_on(course_key=course, **whose, kind="plan", block=sight.reader.usage_key)
     return {
         f"peer{one.id}": _peer(sight, one, versions[str(one.number)]) for one in found if str(one.number) in versions
     }

@@ -17,6 +17,7 @@ from grooc_xblocks.reflections.data import (
     ResponseData,
     VersionData,
 )
+from grooc_xblocks.states import reflection_bring as bringing
 from grooc_xblocks.states.group_shapes import Json, iso
 from grooc_xblocks.states.reflection_sight import People, ReflectionSight
 
@@ -28,7 +29,7 @@ def version(one: VersionData) -> Json:
     return {
         "number": one.number,
         "answers": dict(one.answers),
-        "attachments": [dict(each) for each in one.attachments],
+        "attachments": [bringing.shown(each) for each in one.attachments],
         "at": iso(one.at),
     }
 
