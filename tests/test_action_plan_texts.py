@@ -8,6 +8,7 @@ from tests.action_plans import TYPE, Plans
 from tests.odd_texts import LONG, SHORT, TORTURE
 from tests.wire import arguments
 
+ROSE = f"Rose {SHORT}"
 ADDRESS = "https://tally.example/?a=b&c=%22%3Cb"
 SECTIONS = [
     {"id": kind, "kind": kind, "title": f"{SHORT}{kind}", "prompt": TORTURE, "example": TORTURE, "items": [SHORT]}
@@ -16,15 +17,15 @@ SECTIONS = [
 PARTS = [{"id": "odd", "title": SHORT, "intro": TORTURE, "suggested_date": None, "sections": SECTIONS}]
 SETTINGS = {"display_name": SHORT, "template": "own", "parts": PARTS, "rule": "any"}
 ROWS = {
-    "action": {"what": SHORT, "done_when": LONG, "who": [SHORT]},
+    "action": {"what": SHORT, "done_when": LONG, "who": [ROSE]},
     "indicator": {"what": SHORT, "unit": SHORT, "how": LONG, "target": "10"},
     "link": {"what": SHORT, "address": ADDRESS, "summary": LONG},
     "item": {"what": SHORT},
 }
 NOTES = {
     "checkins": {"date": "2026-11-01", "did": LONG, "learned": LONG, "words": SHORT, "decision": "adapt"},
-    "meetings": {"date": "2026-11-02", "text": LONG, "where": SHORT, "there": [SHORT], "agreed": [SHORT]},
-    "readings": {"date": "2026-11-03", "value": "7", "how": SHORT, "who": [SHORT], "indicator": "indicatoraaa"},
+    "meetings": {"date": "2026-11-02", "text": LONG, "where": SHORT, "there": [ROSE], "agreed": [SHORT]},
+    "readings": {"date": "2026-11-03", "value": "7", "how": SHORT, "who": [ROSE], "indicator": "indicatoraaa"},
 }
 
 
