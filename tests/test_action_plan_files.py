@@ -195,13 +195,15 @@ def test_the_data_holds_the_whole_plan(at, people):
     assert told["checkins"][0]["decision"] == "adapt"
 
 
-def test_rows_of_a_section_that_the_author_took_out_stay_in_table_and_data(at, people):
+def test_rows_and_texts_of_a_section_that_the_author_took_out_stay_in_table_and_data(at, people):
     usage = at.block.scope_ids.usage_id
     at.block.runtime.shelf.course_of(usage).fields(usage)["template"] = "smart"
     rows = table(at, people.otieno, format="csv")
     assert ["", "", "Mend the pump"] in [[row["Part"], row["Section"], row["What"]] for row in rows]
     told = json.loads(at.file(people.otieno, "export_plan", format="json").body)
     assert "mendaaaa" in [row["id"] for row in told["other_rows"]]
+    assert told["other_texts"]["work.first"] == TORTURE
+    assert TORTURE in [row["What"].removeprefix("'") for row in rows]
 
 
 def test_readings_are_a_table_from_the_oldest_on(at, people):

@@ -78,3 +78,25 @@ def test_who_wrote_back_is_called_the_same_in_every_answer(at, people):
     heard = at.does(people.otieno, "write_section", section="work.first", text="x", base=0)
     (line,) = [act for act in heard["acts"] if act["operation"] == "appreciated"]
     assert line["actor_name"] == name
+
+
+def test_a_section_that_the_author_made_one_of_another_kind_closes_no_file(at, people):
+    for key, kind, section in (("itemaaaa", "item", "ready"), ("ropeaaaa", "action", "actions")):
+        at.adds_row(people.amina, key, kind, f"work.{section}", what="Rope")
+    at.submits(people.amina, part="work")
+    shown(at, people.amina)
+    kinds = {"actions": "text", "ready": "indicators", "first": "checklist"}
+    sections = [
+        {"id": name, "kind": kind, "title": name, "prompt": "", "example": "", "items": []}
+        for name, kind in kinds.items()
+    ]
+    usage = at.block.scope_ids.usage_id
+    parts = [{"id": "work", "title": "Work", "intro": "", "suggested_date": None, "sections": sections}]
+    at.block.runtime.shelf.course_of(usage).fields(usage).update(template="own", parts=parts)
+    for form in ("docx", "csv", "json"):
+        for number in ({}, {"number": 3}):
+            assert at.file(people.otieno, "export_plan", format=form, **number).status_int == 200
+    told = at.file(people.otieno, "export_plan", format="json").json
+    assert [row["id"] for row in told["other_rows"]] == ["digaaaaa", "itemaaaa", "ropeaaaa"]
+    plan = at.does(people.maria, "gallery_plan", id=at.wells)
+    assert [section["rows"] for part in plan["parts"] for section in part["sections"]] == [[], [], []]

@@ -15,8 +15,8 @@ What = Literal["planned", "checkin", "meeting", "reached", "submitted", "status"
 @dataclass(frozen=True)
 class Event:
     """
-    ``id`` is that of the check-in, the meeting, the reading that reached its target first, the version ("part:number"),
-    or the action; ``status`` is what an action became. ``day`` is "" for a check-in planned for no day, ``at`` the ISO
+    ``id`` is that of the check-in, the meeting, the reading that reached its target first, the version (its serial), or
+    the action; ``status`` is what an action became. ``day`` is "" for a check-in planned for no day, ``at`` the ISO
     time at which it was written, by which events of one day are ordered.
     """
 
@@ -32,8 +32,8 @@ def timeline(
     life: Life, rows: Mapping[str, Mapping[str, Any]], versions: Mapping[str, Mapping[str, Any]], *, zone: str
 ) -> tuple[Event, ...]:
     """
-    Return all events. ``versions`` maps "part:number" to ``{"at": iso, "by": int}``; ``zone`` is where the learner
-    lives, for the days of what has a time only.
+    Return all events. ``versions`` maps a serial to its head (``plan_submit``), of which ``at`` and ``by`` are asked;
+    ``zone`` is where the learner lives, for the days of what has a time only.
     """
     planned = sorted(_planned(life), key=lambda event: (event.day or "~", event.at, event.id), reverse=True)
     happened = [*_notes(life), *_reached(life, rows), *_with_times(rows, versions, zone)]

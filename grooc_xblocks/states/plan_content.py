@@ -7,7 +7,7 @@ from typing import Any
 from grooc_xblocks.domain import plan_carried, plan_rows, plan_sections, steps
 from grooc_xblocks.domain.plan_carried import Chip
 from grooc_xblocks.domain.plan_life import Life
-from grooc_xblocks.domain.plan_parts import Part, by_key, key
+from grooc_xblocks.domain.plan_parts import ROW_KINDS, Part, by_key, key
 from grooc_xblocks.domain.plan_rows import Rows
 from grooc_xblocks.groups.data import SnapshotData
 from grooc_xblocks.states import plan_shapes as shapes
@@ -75,7 +75,11 @@ def places(sight: Sight, content: Content) -> Iterator[Place]:
     for part in sight.parts:
         for section in part["sections"]:
             where = key(part["id"], section["id"])
-            ids = plan_rows.in_order(content.rows, part["id"], section["id"])
+            ids = [
+                one
+                for one in plan_rows.in_order(content.rows, part["id"], section["id"])
+                if _stands_in(section, content.rows.rows[one])
+            ]
             yield Place(
                 part,
                 section,
@@ -86,7 +90,20 @@ def places(sight: Sight, content: Content) -> Iterator[Place]:
 
 
 def left_over(sight: Sight, content: Content) -> list[tuple[str, Mapping[str, Any]]]:
-    """Return the rows whose section the author took out: files of data lose nothing."""
+    """Return the rows whose section the author took out, or made one of another kind: files of data lose nothing."""
     there = by_key(sight.parts)
-    rows = content.rows.rows
-    return [(one, row) for one, row in rows.items() if key(row["part"], row["section"]) not in there]
+    return [
+        (one, row)
+        for one, row in content.rows.rows.items()
+        if not _stands_in(there.get(key(row["part"], row["section"]), {}), row)
+    ]
+
+
+def _stands_in(section: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
+    return ROW_KINDS.get(section.get("kind", "")) == row["kind"]
+
+
+def texts_left_over(sight: Sight, content: Content) -> dict[str, str]:
+    """Return the texts, by "part.section", whose section the author took out, or made one of rows."""
+    there = {where for where, section in by_key(sight.parts).items() if section["kind"] == "text"}
+    return {where: text for where, text in content.texts.items() if text and where not in there}

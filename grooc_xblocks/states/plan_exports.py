@@ -77,6 +77,8 @@ def _table(teller: Teller) -> Iterator[list[str]]:
             yield _line(teller, "item", where, {"what": line, "status": teller.sight.say(_DONE[is_done])})
         for key, row in place.rows:
             yield _line(teller, row["kind"], where, _cells(teller, key, row))
+    for text in contents.texts_left_over(teller.sight, teller.content).values():
+        yield _line(teller, "text", ("", ""), {"what": text})
     for key, row in contents.left_over(teller.sight, teller.content):
         yield _line(teller, row["kind"], ("", ""), _cells(teller, key, row))
     yield from _lived(teller)
@@ -124,11 +126,14 @@ def _data(teller: Teller, name: str) -> Json:
         lines = [{"what": line, "done": is_done} for line, is_done in place.lines]
         rows = [_row(teller, key, row) for key, row in place.rows]
         part["sections"].append({**section, "text": place.text, "lines": lines, "rows": rows})
-    left = [_row(teller, key, row) for key, row in contents.left_over(teller.sight, content)]
+    left: Json = {
+        "other_texts": contents.texts_left_over(teller.sight, content),
+        "other_rows": [_row(teller, key, row) for key, row in contents.left_over(teller.sight, content)],
+    }
     notes: Json = {
         str(kind): [_note(teller, kind, key, one) for key, one in content.life.of(kind).items()] for kind in NOTE_WAYS
     }
-    return {"title": name, "problem": content.problem, "parts": list(parts.values()), "other_rows": left, **notes}
+    return {"title": name, "problem": content.problem, "parts": list(parts.values()), **left, **notes}
 
 
 def _row(teller: Teller, key: str, row: Mapping[str, Any]) -> Json:

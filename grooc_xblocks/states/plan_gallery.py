@@ -7,7 +7,7 @@ from typing import Any
 from grooc_xblocks.domain import plan_chart, plan_gallery, plan_similar
 from grooc_xblocks.domain.errors import NotThere
 from grooc_xblocks.domain.plan_gallery import Hidden
-from grooc_xblocks.domain.plan_parts import Part, key
+from grooc_xblocks.domain.plan_parts import ROW_KINDS, Part, key
 from grooc_xblocks.domain.texts import folded
 from grooc_xblocks.domain.words import marked as _
 from grooc_xblocks.states import plan_lived
@@ -161,7 +161,8 @@ def _part(sight: Sight, one: Opened, part: Part) -> Json:
 def _section(sight: Sight, one: Opened, part: str, section: Mapping[str, Any]) -> Json:
     where = key(part, section["id"])
     text = one.texts(part).get(where, "") if section["kind"] == "text" else ""
-    rows = [item for item in one.rows.items() if (item[1]["part"], item[1]["section"]) == (part, section["id"])]
+    place = (part, section["id"], ROW_KINDS.get(section["kind"]))
+    rows = [item for item in one.rows.items() if (item[1]["part"], item[1]["section"], item[1]["kind"]) == place]
     return {
         "title": section["title"],
         "kind": section["kind"],
