@@ -24,6 +24,8 @@ export interface Here {
   state: State;
   /** Nothing can be changed: a preview, somebody else's plan, a former member. */
   readonly: boolean;
+  /** A version that is read beside the plan of today: its sections are not places of the page. */
+  past?: boolean;
   /**
    * Does something. A `Kept` handler shows its effect before this returns, and the promise resolves when the server has it (which
    * may be long after); a refusal is told to the learner above the plan, so nobody needs to wait for it or to catch. A `Direct`

@@ -27,7 +27,7 @@ const MANY = 5; // rows; from then on one may want to see only some of them
 
 /** Who does what, by when, with what, and how one will see that it is done. */
 export function ActionTable({ part, section }: { part: string; section: SectionSetup }) {
-  const { state, readonly, chosen } = useHere();
+  const { state, readonly, chosen, past } = useHere();
   const [view, setView] = useRemembered<View>(`actions ${part}.${section.id}`, FIRST_VIEW);
   const heading = useOwnId();
   const root = useRef<HTMLDivElement>(null);
@@ -40,7 +40,7 @@ export function ActionTable({ part, section }: { part: string; section: SectionS
   const columns = useColumns();
   const plain = view.filter === "all";
   return (
-    <section class="p-card p-rows" data-place={placeOf({ part, section: section.id })} tabIndex={-1} aria-labelledby={heading}>
+    <section class="p-card p-rows" data-place={placeOf({ part, section: section.id })} tabIndex={-1} aria-labelledby={past ? undefined : heading}>
       <SectionHead id={heading} section={section} count={all.length}>
         {all.length > 1 && <Button kind="link" class="g-bare" onClick={() => setView({ ...view, byDate: !view.byDate })}>{view.byDate ? say.ownOrder() : say.sortByDate()}</Button>}
         {all.some(({ when }) => when) && !readonly && <CalendarFile />}

@@ -15,13 +15,13 @@ import * as say from "./strings";
 
 /** Lines to tick off: the author's first, then the group's own. */
 export function CheckTable({ part, section }: { part: string; section: SectionSetup }) {
-  const { state, readonly } = useHere();
+  const { state, readonly, past } = useHere();
   const heading = useOwnId();
   const rows = useMemo(() => rowsOf(state.rows, part, section.id, "item"), [state.rows]);
   const ticked = (state.ticks[`${part}.${section.id}`] ?? []).filter((item) => section.items.includes(item));
   const total = section.items.length + rows.length;
   return (
-    <section class="p-card p-rows" data-place={placeOf({ part, section: section.id })} tabIndex={-1} aria-labelledby={heading}>
+    <section class="p-card p-rows" data-place={placeOf({ part, section: section.id })} tabIndex={-1} aria-labelledby={past ? undefined : heading}>
       <SectionHead id={heading} section={section}>
         {total > 0 && <span class="g-help">{say.itemsDone(ticked.length + rows.filter(({ done }) => done).length, total)}</span>}
       </SectionHead>

@@ -17,7 +17,7 @@ import * as say from "./strings";
 
 /** What is counted: where it is today, where one wants it, and by when. */
 export function IndicatorTable({ part, section }: { part: string; section: SectionSetup }) {
-  const { state, readonly } = useHere();
+  const { state, readonly, past } = useHere();
   const heading = useOwnId();
   const root = useRef<HTMLDivElement>(null);
   const all = useMemo(() => rowsOf(state.rows, part, section.id, "indicator"), [state.rows]);
@@ -26,7 +26,7 @@ export function IndicatorTable({ part, section }: { part: string; section: Secti
   const gone = own.gone && !state.rows[own.gone.id] && own.gone.kind === "indicator" ? own.gone : null;
   const rows = gone ? [...all, gone].sort((a, b) => a.order - b.order) : all;
   return (
-    <section class="p-card p-rows" data-place={placeOf({ part, section: section.id })} tabIndex={-1} aria-labelledby={heading}>
+    <section class="p-card p-rows" data-place={placeOf({ part, section: section.id })} tabIndex={-1} aria-labelledby={past ? undefined : heading}>
       <SectionHead id={heading} section={section} count={all.length} />
       {rows.length > 0 ? (
         <RowsTable root={root} label={section.title} kind="indicator" rows={rows} columns={columns} own={own}

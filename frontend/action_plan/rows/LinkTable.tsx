@@ -19,11 +19,11 @@ const hostOf = (address: string): string => (isAddress(address) ? new URL(addres
 
 /** Work that lies elsewhere, each with what is there in the group's own words. */
 export function LinkTable({ part, section }: { part: string; section: SectionSetup }) {
-  const { state, readonly } = useHere();
+  const { state, readonly, past } = useHere();
   const heading = useOwnId();
   const rows = useMemo(() => rowsOf(state.rows, part, section.id, "link"), [state.rows]);
   return (
-    <section class="p-card p-rows" data-place={placeOf({ part, section: section.id })} tabIndex={-1} aria-labelledby={heading}>
+    <section class="p-card p-rows" data-place={placeOf({ part, section: section.id })} tabIndex={-1} aria-labelledby={past ? undefined : heading}>
       <SectionHead id={heading} section={section} count={rows.length} />
       <RowsList part={part} section={section.id} kind="link" rows={rows} rest={(row) => <AtRest row={row} />} editor={(row, ways) => <LinkEditor row={row} {...ways} />}>
         {!readonly && <AddLink part={part} section={section.id} />}

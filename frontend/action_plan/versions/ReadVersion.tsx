@@ -20,7 +20,7 @@ function Then({ version }: { version: PlanVersion }) {
   const here = useHere();
   const { state } = here;
   const then = useMemo(() => ({
-    ...here, readonly: true, chosen: null, clashes: [],
+    ...here, readonly: true, past: true, chosen: null, clashes: [],
     state: { ...state, rows: version.rows, chips: version.chips, can_use: [], former: { ...version.people, ...state.former }, overdue: [], writing: [], removed: {}, ticks: {}, comments: {} },
   }), [here, version]);
   const parts = state.settings.parts.filter(({ id }) => id === version.part || version.part === "final");
