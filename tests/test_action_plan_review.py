@@ -1,4 +1,7 @@
-"""An action plan looked at again: names that are hidden everywhere, what came along once, comments on the problem."""
+"""An action plan looked at again: names hidden everywhere, what came along once, sections that an author changed."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -100,3 +103,11 @@ def test_a_section_that_the_author_made_one_of_another_kind_closes_no_file(at, p
     assert [row["id"] for row in told["other_rows"]] == ["digaaaaa", "itemaaaa", "ropeaaaa"]
     plan = at.does(people.maria, "gallery_plan", id=at.wells)
     assert [section["rows"] for part in plan["parts"] for section in part["sections"]] == [[], [], []]
+
+
+def test_what_is_overdue_is_so_where_the_reader_lives(at, people):
+    for user, zone in ((people.amina, "Pacific/Kiritimati"), (people.otieno, "Pacific/Pago_Pago")):
+        user.person.time_zone = zone  # twenty-five hours apart: never the same day
+    today = datetime.now(ZoneInfo("Pacific/Pago_Pago")).date().isoformat()
+    at.edits_row(people.amina, at.state(people.amina)["rows"]["digaaaaa"], when=today)
+    assert (at.state(people.amina)["overdue"], at.state(people.otieno)["overdue"]) == (["digaaaaa"], [])
