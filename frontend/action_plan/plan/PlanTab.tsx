@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import { useState } from "preact/hooks";
 import { Theirs } from "../../shared/rich";
 import { ProblemCard } from "../head/ProblemCard";
@@ -6,6 +7,7 @@ import { placeOf, useHere } from "../here";
 import { Bring, PartVersions, WithRows, WithTalk } from "../Later";
 import type { PartSetup, SectionSetup } from "../state";
 import { ProblemSection, SectionView } from "../text/SectionView";
+import { BeginComment } from "./CommentButton";
 import { SILENT } from "./talk-at";
 
 /** One part of the plan to be written: its sections in the author's order, then what a reader would ask, and who agrees. */
@@ -36,39 +38,38 @@ function runs(sections: SectionSetup[]): SectionSetup[][] {
 
 const isText = ({ kind }: SectionSetup): boolean => kind === "text" || kind === "problem";
 
-function Part({ setup }: { setup: PartSetup }) {
+function Part({ setup: { id: part, title, intro, sections } }: { setup: PartSetup }) {
   const { state: { comments, feedback } } = useHere();
   const [talk, setTalk] = useState(SILENT);
-  const groups = runs(setup.sections);
-  const words = groups.filter(([first]) => isText(first!));
-  const beside = new Map(words.map((run) => [run, run.map(({ id }) => placeOf({ part: setup.id, section: id }))]));
-  const elsewhere = new Set([...beside.values()].flat());
-  const all = Object.values(comments).filter(({ where }) => where.startsWith(`${setup.id}.`)).map(({ where }) => where);
-  const rest = [...new Set(all.filter((where) => !elsewhere.has(where)))]; // of the part as a whole, and of its tables
-  const isFed = Object.values(feedback).some((one) => one.part === setup.id || one.part === "");
-  const aside = (places: string[], whole: boolean) => {
-    const about = whole ? [...places, ...rest] : places;
-    const has = about.some((place) => all.includes(place) || talk.writing?.where === place) || (whole && isFed);
-    return has && <aside class="p-aside"><WithTalk>{({ Talk }) => <Talk part={setup.id} places={about} whole={whole} talk={talk} onTalk={setTalk} />}</WithTalk></aside>;
+  const groups = runs(sections);
+  const first = groups.find(([section]) => isText(section!)); // what is said to the part as a whole stands there
+  const own = sections.map(({ id }) => placeOf({ part, section: id }));
+  const told = new Set(Object.values(comments).filter(({ where }) => where.startsWith(`${part}.`)).map(({ where }) => where));
+  const rest = [...told].filter((where) => !own.includes(where));
+  const isFed = rest.length > 0 || Object.values(feedback).some((one) => one.part === part || one.part === "");
+  const aside = (about: SectionSetup[], whole: boolean, look = "p-aside") => {
+    const places = [...about.map(({ id }) => placeOf({ part, section: id })), ...(whole ? rest : [])];
+    const has = places.some((place) => told.has(place) || talk.writing?.where === place) || (whole && isFed);
+    return has && <div class={look}><WithTalk>{({ Talk }) => <Talk part={part} places={places} whole={whole} talk={talk} onTalk={setTalk} />}</WithTalk></div>;
   };
   return (
-    <>
-      <div class="p-part" data-place={`${setup.id}.`} tabIndex={-1} role="group" aria-label={setup.title}>
-        {setup.intro && <p class="g-lead"><Theirs>{setup.intro}</Theirs></p>}
-        {!words.length && aside([], true)}
-        {groups.map((run) => (beside.has(run) ? (
+    <BeginComment.Provider value={(writing) => setTalk({ writing, comment: null })}>
+      <div class="p-part" data-place={`${part}.`} tabIndex={-1} role="group" aria-label={title}>
+        {intro && <p class="g-lead"><Theirs>{intro}</Theirs></p>}
+        {!first && aside([], true, "p-aside p-below")}
+        {groups.map((run) => (isText(run[0]!) ? (
           <div key={run[0]!.id} class="p-columns">
             <div class="p-stack">
-              {run.map((section) => (section.kind === "problem" ? <ProblemSection key={section.id} part={setup.id} section={section} />
-                : <SectionView key={section.id} part={setup.id} section={section} talk={talk} onTalk={setTalk} />))}
+              {run.map((section) => (section.kind === "problem" ? <ProblemSection key={section.id} part={part} section={section} />
+                : <SectionView key={section.id} part={part} section={section} talk={talk} onTalk={setTalk} />))}
             </div>
-            {aside(beside.get(run)!, run === words[0])}
+            {aside(run, run === first)}
           </div>
-        ) : <Table key={run[0]!.id} part={setup.id} section={run[0]!} />))}
+        ) : <Fragment key={run[0]!.id}><Table part={part} section={run[0]!} />{aside(run, false, "p-aside p-below")}</Fragment>))}
       </div>
-      <WithRows>{({ Checks, AgreeCard }) => <div class="p-columns"><Checks part={setup.id} /><AgreeCard part={setup.id} /></div>}</WithRows>
-      <PartVersions part={setup.id} />
-    </>
+      <WithRows>{({ Checks, AgreeCard }) => <div class="p-columns"><Checks part={part} /><AgreeCard part={part} /></div>}</WithRows>
+      <PartVersions part={part} />
+    </BeginComment.Provider>
   );
 }
 

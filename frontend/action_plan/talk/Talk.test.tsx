@@ -86,6 +86,17 @@ describe("comments", () => {
     expect([screen.getByText("Who pays?"), screen.getByText("Brave.")]).toHaveLength(2);
   });
 
+  it("begin at a table, and stand below it", async () => {
+    const { sent } = await opened(state({ comments: {} }));
+    fireEvent.click(button("Comment on “Who does what”"));
+    await later();
+    fireEvent.input(screen.getByLabelText("What do you want to say?"), { target: { value: "Who pays?" } });
+    fireEvent.submit(screen.getByLabelText("What do you want to say?").closest("form")!);
+    await later();
+    expect(sent("comment")).toMatchObject([{ where: "work.actions", quote: "", text: "Who pays?" }]);
+    expect(thread("Who does what").closest(".p-aside")!.previousElementSibling).toBe(screen.getByRole("region", { name: /^Who does what/ }));
+  });
+
   it("may be written by course staff in a plan that they cannot change", async () => {
     await opened(state({ readonly: "masquerade" }));
     expect(buttons(/^Comment on/)).toEqual([]);

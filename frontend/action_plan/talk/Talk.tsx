@@ -1,4 +1,3 @@
-import { useOwnId } from "../../shared/ids";
 import { useHere } from "../here";
 import type { TalkAt } from "../plan/talk-at";
 import type { Comment } from "../state";
@@ -18,7 +17,6 @@ export interface TalkProps {
 /** What people say about some sections: comments with their answers, settled ones folded away; above them what course staff say. */
 export function Talk({ part, places, whole, talk, onTalk }: TalkProps) {
   const { state: { comments, feedback } } = useHere();
-  const heading = useOwnId();
   const own = Object.values(comments).filter(({ where }) => places.includes(where)).sort(byTime);
   const [open, settled] = [own.filter((one) => !one.settled), own.filter((one) => one.settled)];
   const told = whole ? Object.values(feedback).filter((one) => one.kind !== "note" && one.released && (one.part === part || one.part === "")).sort(byTime) : [];
@@ -26,15 +24,14 @@ export function Talk({ part, places, whole, talk, onTalk }: TalkProps) {
     <CommentCard key={comment.id} comment={comment} open={talk.comment === comment.id} onOpen={(on) => onTalk({ writing: null, comment: on ? comment.id : null })} />
   );
   return (
-    <section class="p-talk" aria-labelledby={heading}>
-      <h3 class="g-hidden" id={heading}>{say.talk()}</h3>
+    <div class="p-talk">
       {told.map((one) => <FeedbackCard key={one.id} feedback={one} />)}
       {talk.writing && places.includes(talk.writing.where) && (
         <CommentForm key={`${talk.writing.where} ${talk.writing.quote}`} at={talk.writing} onDone={(comment) => onTalk({ writing: null, comment })} />
       )}
       {open.map(card)}
       {settled.length > 0 && <details class="m-fold"><summary>{say.settledOnes(settled.length)}</summary>{settled.map(card)}</details>}
-    </section>
+    </div>
   );
 }
 

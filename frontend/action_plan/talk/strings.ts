@@ -1,7 +1,6 @@
 /** Messages of comments on the plan, and of what course staff say to it. */
 import { gettext, interpolate, ngettext } from "../../shared/i18n";
 
-export const talk = () => gettext("What people say about it");
 export const on = (quote: string) => interpolate(gettext("On “%(quote)s”"), { quote });
 export const onPart = () => gettext("On this part");
 export const changed = () => gettext("The text has changed since.");

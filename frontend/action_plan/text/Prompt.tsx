@@ -20,10 +20,10 @@ export function Prompt({ section: { prompt, example } }: { section: SectionSetup
         {example && <Button kind="link" class="g-bare" aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>{open ? say.hideExample() : say.example()}</Button>}
       </p>
       {open && (
-        <aside class="m-letter p-example" id={id} aria-label={say.exampleTitle()}>
+        <div class="m-letter p-example" id={id} role="note">
           <p class="p-example-title"><Icon name="eye" />{say.exampleTitle()}</p>
           <Lines text={example} />
-        </aside>
+        </div>
       )}
     </>
   );

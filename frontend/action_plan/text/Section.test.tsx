@@ -42,7 +42,7 @@ describe("a section of words", () => {
   it("shows an example beside what it asks", async () => {
     await opened();
     fireEvent.click(within(card()).getByText("See an example"));
-    expect(within(card()).getByRole("complementary").textContent).toContain("every Thursday Mrs Baraka’s class repairs one tap");
+    expect(within(card()).getByRole("note").textContent).toContain("every Thursday Mrs Baraka’s class repairs one tap");
   });
 
   it("saves as it is typed, says so, and tells the others where", async () => {

@@ -7,6 +7,7 @@ import { Button } from "../../shared/ui/Button";
 import { Problem } from "../head/ProblemCard";
 import { placeOf, useHere } from "../here";
 import { WithEditor } from "../Later";
+import { CommentButton } from "../plan/CommentButton";
 import type { TalkAt } from "../plan/talk-at";
 import type { SectionSetup } from "../state";
 import { PROBLEM } from "../store/op";
@@ -20,7 +21,7 @@ interface SectionViewProps { part: string; section: SectionSetup; talk: TalkAt; 
 
 /** A section of words: what is asked, an example beside it, the text, who writes, what others say. */
 export function SectionView({ part, section, talk, onTalk }: SectionViewProps) {
-  const { state, readonly, clashes } = useHere();
+  const { state, clashes } = useHere();
   const [writing, setWriting] = useState(false);
   const heading = useOwnId();
   const root = useRef<HTMLElement>(null);
@@ -28,7 +29,6 @@ export function SectionView({ part, section, talk, onTalk }: SectionViewProps) {
   const written = state.sections[place];
   const held = clashes.find((one) => one.place === place);
   const quotes = Object.values(state.comments).filter(({ where, quote, settled }) => where === place && quote && !settled);
-  const mayTalk = !readonly || (state.staff && !state.readonly);
   const close = () => {
     setWriting(false);
     queueMicrotask(() => root.current?.querySelector<HTMLElement>("[data-write]")?.focus());
@@ -39,14 +39,7 @@ export function SectionView({ part, section, talk, onTalk }: SectionViewProps) {
         <h3 id={heading} dir="auto">{section.title}</h3>
         <Writers place={place} />
         {written && written.edits > 0 && <span class="g-help">{say.editsBy(written.edits, written.by.length)}</span>}
-        {mayTalk && (
-          <Button
-            kind="link" class="g-bare" icon="speech" aria-label={say.commentOn(isolated(section.title))} onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onTalk({ writing: { where: place, quote: quoteIn(root.current!) }, comment: null })}
-          >
-            {say.comment()}
-          </Button>
-        )}
+        <CommentButton section={section} quote={() => quoteIn(root.current!)} />
       </header>
       <Prompt section={section} />
       {held ? <WithEditor>{({ ClashCard }) => <ClashCard held={held} nameOf={() => section.title} />}</WithEditor>
@@ -84,7 +77,7 @@ export function ProblemSection({ part, section }: Pick<SectionViewProps, "part" 
   const heading = useOwnId();
   return (
     <section class="p-card p-section" data-place={placeOf({ part, section: section.id })} tabIndex={-1} aria-labelledby={heading}>
-      <header class="p-section-head"><h3 id={heading} dir="auto">{section.title}</h3><Writers place={PROBLEM} /></header>
+      <header class="p-section-head"><h3 id={heading} dir="auto">{section.title}</h3><Writers place={PROBLEM} /><CommentButton section={section} /></header>
       <Prompt section={section} />
       <Problem />
     </section>
