@@ -58,14 +58,14 @@ class PlanRoom(Room):
         base = self.sees(who)["sections"].get(place, {"version": 0})["version"]
         self.wire.does(who, "write_section", since="", section=place, text=text, base=base)
 
-    def adds(self, who: str, what: str, kind: str = "action", place: str = ACTIONS, **fields: Any) -> str:
+    def adds(self, who: str, what: str, kind: str = "action", place: str = ACTIONS, /, **fields: Any) -> str:
         """Somebody adds a row; its id."""
         part, _, section = place.partition(".")
-        told = {"id": id_of(what), "part": part, "section": section, "kind": kind, "fields": {"what": what, **fields}}
-        self.wire.does(who, "add_row", since="", **told)
+        fields = {"what": what, **fields}
+        self.wire.does(who, "add_row", since="", id=id_of(what), part=part, section=section, kind=kind, fields=fields)
         return id_of(what)
 
-    def notes(self, who: str, kind: str, key: str, **fields: Any) -> None:
+    def notes(self, who: str, kind: str, key: str, /, **fields: Any) -> None:
         """Somebody writes down a check-in, a meeting or a reading."""
         self.wire.does(who, "add_note", since="", kind=kind, id=id_of(key), fields=fields)
 
