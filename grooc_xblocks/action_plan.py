@@ -7,7 +7,6 @@ from webob import Response
 from xblock.core import XBlock
 
 from grooc_xblocks.action_plan_desk import ActionPlanDesk
-from grooc_xblocks.action_plan_fields import VERSIONS
 from grooc_xblocks.action_plan_life import ActionPlanLife
 from grooc_xblocks.domain import (
     plan_agree,
@@ -90,7 +89,9 @@ class ActionPlanXBlock(ActionPlanLife, ActionPlanDesk):
     def add_row(self, data: wanted.AddRow) -> str:
         plan_parts.require_row_place(self.sight().parts, data.part, data.section, data.kind)
         place: dict[str, Any] = {"part": data.part, "section": data.section, "kind": data.kind}
-        self.put_rows(plan_rows.add(self.plan, data.id, self.row_told(data.kind, data.fields), **place, **self.signed))
+        if not self.went(data.id, "rows"):
+            fields = self.row_told(data.kind, data.fields)
+            self.put_rows(plan_rows.add(self.plan, data.id, fields, **place, **self.signed))
         return told(data.id)
 
     @group_handler(wanted.EditRow, operation="row_edited", event="grooc.plan.row_edited")
@@ -147,7 +148,7 @@ class ActionPlanXBlock(ActionPlanLife, ActionPlanDesk):
             signers=plan_agree.signers(self.agreements, data.part, stands, changed=changed),
         )  # fmt: skip
         self.put(versions=after)
-        self.share.keep(after=VERSIONS)
+        self.share.keep(after=self.COPIES)
         return told(data.part, after[serial]["number"], serial)
 
     @group_handler(wanted.SetPace, operation="pace_set", event="grooc.plan.pace_set")

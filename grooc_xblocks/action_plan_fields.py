@@ -5,11 +5,9 @@ from dataclasses import asdict
 from types import MappingProxyType
 from typing import Any
 
-from django.utils import timezone
 from xblock.fields import Boolean, Dict, Integer, List, Scope, String
 
 from grooc_xblocks import compat
-from grooc_xblocks.base import GroocXBlock
 from grooc_xblocks.domain import (
     plan_carried,
     plan_fields,
@@ -18,26 +16,26 @@ from grooc_xblocks.domain import (
     plan_settings,
     plan_taking_part,
 )
-from grooc_xblocks.domain.errors import NotThere
 from grooc_xblocks.domain.plan_life import Life, took_part
 from grooc_xblocks.domain.plan_rows import Rows
 from grooc_xblocks.domain.words import marked as _
 from grooc_xblocks.group_scope import group_state
-from grooc_xblocks.groups import api
-from grooc_xblocks.groups.data import SnapshotData, Told
+from grooc_xblocks.groups.data import Told
 from grooc_xblocks.payloads import Payload
+from grooc_xblocks.shared_work import SharedWork
 from grooc_xblocks.states import action_plan as views
 from grooc_xblocks.states.plan_map import LISTS, Lists, Maps
+from grooc_xblocks.states.plan_shown import VERSIONS
 from grooc_xblocks.states.plan_sight import Sight
 
 DEFAULTS = plan_settings.Settings()
-VERSIONS = "plan"
-"""The name under which numbered copies of a plan are kept."""
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
-class ActionPlanFields(GroocXBlock):
+class ActionPlanFields(SharedWork):
     """What an action plan keeps."""
+
+    COPIES = VERSIONS
 
     display_name = String(display_name=_("Display name"), scope=Scope.settings, default=DEFAULTS.display_name)
     suggested_date = String(display_name=_("Suggested date"), scope=Scope.settings, default="")
@@ -63,7 +61,6 @@ class ActionPlanFields(GroocXBlock):
     removed_notes = Dict(help=_("Notes that were taken out lately, and can come back."), scope=group_state)
     comments = Dict(help=_("Comments on sections, by id."), scope=group_state)
     agreements = Dict(help=_("Who agrees with which part."), scope=group_state)
-    versions = Dict(help=_("What there is to say of each version, by number."), scope=group_state)
     carried = Dict(help=_("The words of assets that actions use."), scope=group_state)
     pace = Dict(help=_("The group's own dates, by part."), scope=group_state)
     consents = Dict(help=_("Who agrees that others see the plan."), scope=group_state)
@@ -73,11 +70,7 @@ class ActionPlanFields(GroocXBlock):
     final = Dict(help=_("What the final deliverable is put together from."), scope=group_state)
     feedback = Dict(help=_("Words, marks and notes of course staff, by id."), scope=group_state)
 
-    left_behind = Dict(help=_("What the learner did not want to bring along."), scope=Scope.user_state, default={})
     passed_on = String(help=_("The mark that was passed on last."), scope=Scope.user_state, default="")
-
-    def has_groups(self) -> bool:
-        return bool(self.work != "alone")
 
     def state(self) -> dict[str, Any]:
         return views.whole(self.sight())
@@ -195,16 +188,6 @@ class ActionPlanFields(GroocXBlock):
             problem=plan_sections.keep(self.problem, self.sight().problem_elsewhere[0]),
         )
 
-    @property
-    def now(self) -> str:
-        """The moment, to the second, that is written down with an act."""
-        return timezone.now().isoformat(timespec="seconds")
-
-    @property
-    def signed(self) -> dict[str, Any]:
-        """Who acts, and when."""
-        return {"by": self.learner, "at": self.now}
-
     def started(self, field: str, key: str, base: int) -> dict[str, Any]:
         """Return the version of a row or note as it is, and what it was like when the writer started from it."""
         item = self.share.items(field).get(key)
@@ -224,13 +207,3 @@ class ActionPlanFields(GroocXBlock):
         assets = {*self.maps.assets, *row.get("uses", ())} if "uses" in tidy else None
         plan_fields.check(kind, tidy, people=people, assets=assets)
         return tidy
-
-    def version(self, number: int) -> SnapshotData:
-        """Return a version by its serial number. Raises NotThere."""
-        key, owner = compat.usage_key(self), self.share.owner
-        if key is None or owner is None or str(number) not in self.versions:
-            raise NotThere
-        copy = api.snapshot(usage_key=key, owner=owner, name=VERSIONS, number=number)
-        if copy is None:
-            raise NotThere
-        return copy

@@ -36,9 +36,9 @@ class ActionPlanLife(ActionPlanFields):
 
     @group_handler(wanted.AddNote, operation="note_added", event="grooc.plan.note_added")
     def add_note(self, data: wanted.AddNote) -> str:
-        self.put_life(
-            plan_life.add(self.life, data.kind, data.id, self.note_told(data.kind, data.fields), **self.signed)
-        )
+        if not self.went(data.id, data.kind, "removed_notes"):
+            fields = self.note_told(data.kind, data.fields)
+            self.put_life(plan_life.add(self.life, data.kind, data.id, fields, **self.signed))
         return told(data.kind, data.id)
 
     @group_handler(wanted.EditNote, operation="note_edited", event="grooc.plan.note_edited")

@@ -59,7 +59,7 @@ class AssetMapXBlock(AssetMapDesk):
 
     @group_handler(wanted.AddAsset, operation="asset_added", event="grooc.map.asset_added")
     def add_asset(self, data: wanted.AddAsset) -> str:
-        if not self.went(data.id):
+        if not self.went(data.id, "assets"):
             self.put(assets.add(self.map, data.id, self.told(data), **self.signed))
         return shapes.told(data.id)
 

@@ -4,34 +4,29 @@ from collections.abc import Collection
 from dataclasses import asdict
 from typing import Any
 
-from django.utils import timezone
 from xblock.fields import Boolean, Dict, Integer, List, Scope, String
 
-from grooc_xblocks import compat
-from grooc_xblocks.base import GroocXBlock
 from grooc_xblocks.domain import asset_fields, asset_settings
 from grooc_xblocks.domain.assets import AssetMap
-from grooc_xblocks.domain.errors import NotThere
 from grooc_xblocks.domain.words import marked as _
 from grooc_xblocks.group_scope import group_state
-from grooc_xblocks.groups import api
-from grooc_xblocks.groups.data import SnapshotData
 from grooc_xblocks.payloads import Payload
+from grooc_xblocks.shared_work import SharedWork
 from grooc_xblocks.states import asset_map as views
 from grooc_xblocks.states import asset_shapes as shapes
 from grooc_xblocks.states.asset_sight import Sight
 
 DEFAULTS = asset_settings.Settings()
-VERSIONS = "map"
-"""The name under which numbered copies of a map are kept."""
 
 
 def _list(values: Any) -> list[Any]:
     return [dict(one) for one in values]
 
 
-class AssetMapFields(GroocXBlock):
+class AssetMapFields(SharedWork):
     """What an asset map keeps."""
+
+    COPIES = "map"
 
     display_name = String(display_name=_("Display name"), scope=Scope.settings, default=DEFAULTS.display_name)
     suggested_date = String(display_name=_("Suggested date"), scope=Scope.settings, default="")
@@ -58,16 +53,11 @@ class AssetMapFields(GroocXBlock):
     problem = Dict(help=_("What the map is for."), scope=group_state)
     reflections = Dict(help=_("What members shared, by learner."), scope=group_state)
     comments = Dict(help=_("Comments on assets, by id."), scope=group_state)
-    versions = Dict(help=_("What there is to say of each version, by number."), scope=group_state)
     consents = Dict(help=_("Who agrees that others see the map."), scope=group_state)
     pace = String(help=_("The group's own date."), scope=group_state, default="")
 
     draft = Dict(help=_("A reflection that nobody else sees."), scope=Scope.user_state, default={})
     dismissed = List(help=_("Hints the learner does not want now."), scope=Scope.user_state, default=[])
-    left_behind = Dict(help=_("What the learner did not want to bring along."), scope=Scope.user_state, default={})
-
-    def has_groups(self) -> bool:
-        return bool(self.work != "alone")
 
     def state(self) -> dict[str, Any]:
         return views.whole(self.sight())
@@ -108,16 +98,6 @@ class AssetMapFields(GroocXBlock):
             if getattr(after, name) != getattr(before, name):
                 setattr(self, name, dict(getattr(after, name)))
 
-    @property
-    def now(self) -> str:
-        """The moment, to the second, that is written down with an act."""
-        return timezone.now().isoformat(timespec="seconds")
-
-    @property
-    def signed(self) -> dict[str, Any]:
-        """Who acts, and when."""
-        return {"by": self.learner, "at": self.now}
-
     def told(self, sent: Payload) -> dict[str, Any]:
         """Return what a request tells of an asset, as it is stored. Raises Refused for what is not on offer."""
         tidy = asset_fields.tidy(sent.sent())
@@ -131,26 +111,11 @@ class AssetMapFields(GroocXBlock):
             return None
         return {*self.sight().names, *shapes.people_in(self.share.data)}
 
-    def went(self, key: str, field: str = "assets") -> bool:
-        """Tell whether something was here and was taken away for good, so that a request sent twice stays done once."""
-        item = self.share.data.items.get(field, {}).get(key)
-        return item is not None and item.removed and key not in self.share.items("removed")
-
     def number_one_more(self, name: str, now: AssetMap | None = None, *, before: bool = False) -> str:
         """Number the map as this write leaves it, or as it was ``before``, as the next version; return the number."""
         number = str(max(map(int, self.versions), default=0) + 1)
         version = self.share.version + (0 if before else 1)
         head = shapes.head(now or self.map, name=name, version=version, **self.signed)
         self.versions = {**self.versions, number: head}
-        self.share.keep(**{"before" if before else "after": VERSIONS})
+        self.share.keep(**{"before" if before else "after": self.COPIES})
         return number
-
-    def version(self, number: int) -> SnapshotData:
-        """Return a version. Raises NotThere."""
-        key, owner = compat.usage_key(self), self.share.owner
-        if key is None or owner is None or str(number) not in self.versions:
-            raise NotThere
-        copy = api.snapshot(usage_key=key, owner=owner, name=VERSIONS, number=number)
-        if copy is None:
-            raise NotThere
-        return copy

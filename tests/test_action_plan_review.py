@@ -5,6 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from grooc_xblocks.groups import api
+from grooc_xblocks.groups.data import Edit, Owner
 from tests.action_plans import TYPE, Plans, with_two_parts
 from tests.test_action_plan_gallery import cards, shown
 
@@ -111,3 +113,20 @@ def test_what_is_overdue_is_so_where_the_reader_lives(at, people):
     today = datetime.now(ZoneInfo("Pacific/Pago_Pago")).date().isoformat()
     at.edits_row(people.amina, at.state(people.amina)["rows"]["digaaaaa"], when=today)
     assert (at.state(people.amina)["overdue"], at.state(people.otieno)["overdue"]) == (["digaaaaa"], [])
+
+
+def test_what_was_taken_out_for_good_does_not_come_back_when_it_is_sent_again(at, people):
+    row = {"id": "ropeaaaa", "part": "work", "section": "actions", "kind": "action", "fields": {"what": "Rope"}}
+    note = {"kind": "meetings", "id": "meetaaaa", "fields": {"date": "2026-11-14", "text": "We met"}}
+    at.does(people.amina, "add_row", **row)
+    at.does(people.amina, "add_note", **note)
+    at.does(people.otieno, "remove_row", id="ropeaaaa")
+    at.does(people.otieno, "remove_note", kind="meetings", id="meetaaaa")
+    gone = {"removed": {"ropeaaaa": None}, "removed_notes": {"meetaaaa": None}}  # as after fifty more
+    key = at.block.scope_ids.usage_id
+    edit = lambda _now: Edit("row_removed", gone)  # noqa: E731
+    api.edit_shared(usage_key=key, owner=Owner(group_id=at.wells), actor=people.otieno.pk, edit=edit)
+    at.does(people.amina, "add_row", **row)
+    at.does(people.amina, "add_note", **note)
+    state = at.state(people.amina)
+    assert ("ropeaaaa" in state["rows"], state["meetings"]) == (False, {})
