@@ -9,7 +9,7 @@ letters, which finds about as much as a dictionary of word forms does (shown for
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from math import log, sqrt
@@ -58,6 +58,12 @@ def similar(own: str, others: Mapping[int, str], *, most: int = 3) -> tuple[Simi
         Similar(one, tuple(_words(own, pieces, shared, weights))[:_REASONS])
         for _less, one, shared in sorted(found)[:most]
     )
+
+
+def in_text(words: Iterable[str], text: str) -> tuple[str, ...]:
+    """Return those of the ``words`` that ``text`` shares, compared as ``similar`` does."""
+    keys = {piece.key for piece in _pieces(text)}
+    return tuple(word for word in words if all(piece.key in keys for piece in _pieces(word)))
 
 
 def _likeness(mine: frozenset[str], theirs: frozenset[str], weights: Mapping[str, float]) -> float:

@@ -119,7 +119,7 @@ def card(sight: Sight, one: Opened, why: tuple[str, ...]) -> Json:
         "languages": list(whose.languages),
         "problem": problem,
         "words": one.public(shown.page["words"]),
-        "why": [word for word in why if one.public(word) == word],
+        "why": list(plan_similar.in_text(why, problem)),
         "published": shown.page["at"],
         "members": len(shown.members),
         "used": [sight.chip(key, plan_gallery.public_chip(chip, one.hidden)) for key, chip in one.chips.items()],

@@ -63,3 +63,8 @@ def test_what_everybody_says_and_what_is_only_short_is_no_reason():
 
 def test_nothing_written_and_nobody_else_is_nothing_similar():
     assert rules.similar("", OTHERS) == rules.similar(VOICES, {}) == rules.similar(VOICES, {1: ""}) == ()
+
+
+def test_reasons_are_kept_that_a_text_still_shares_in_whatever_form():
+    assert rules.in_text(["pump", "otieno", "学校"], "A station of …, 小学校") == ("学校",)
+    assert rules.in_text(["schools", "Otieno"], "Our school of …, the schoolyard") == ("schools",)
