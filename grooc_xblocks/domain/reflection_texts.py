@@ -3,7 +3,8 @@ What is shared and what is answered: texts under the author's prompts, and thing
 
 Answers are texts by the id of a prompt. An attachment is a mapping with ``kind`` and ``summary``, one's own words: a
 ``link`` has ``url``, a ``talk`` face to face ``with`` and ``when`` (an ISO day, or empty), a version of the group's own
-``map`` or ``plan`` ``number`` and ``title``, a ``file`` its key as ``file``, its ``name`` and ``size``. Whatever is refused here is not lost: the draft keeps it.
+``map`` or ``plan`` ``number`` and ``title`` (and, as it is kept, the ``block`` it was made in), a ``file`` its key as
+``file``, its ``name`` and ``size``. Whatever is refused here is not lost: the draft keeps it.
 """
 
 import re
