@@ -17,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from tools.demo_server import chromium, chromium_arguments, served
 from tools.pictures import BLOCKS, DESKTOP, PHONE, PICTURES, SCHOOLS, SOCIAL, UNITS, Demo, inside, press
 from tools.pictures_of_maps import MAPS
+from tools.pictures_of_plans import PLANS
 from tools.pictures_of_reflections import REFLECTIONS
 
 WATER = "Safe Water, Safe Schools"
@@ -135,7 +136,7 @@ def for_staff(demo: Demo) -> None:
 
 STORY: tuple[Callable[[Demo], None], ...] = (
     ways_in, the_list, making, profile, place_offered, the_group, two_at_once, for_staff,
-    *MAPS, *REFLECTIONS,
+    *MAPS, *REFLECTIONS, *PLANS,
 )  # fmt: skip
 
 

@@ -93,13 +93,12 @@ def test_for_course_staff_and_authors(plans: PlanRoom, language: str) -> None:
     studio = plans.enter(AUTHOR, path=f"studio/xblock/{PLAN}/", language=language)
     press(studio, ".p-composer .g-more button")
     form_seen(studio)
-    seen(plans.enter(AUTHOR, path=f"preview/xblock/{PLAN}/", language=language))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_an_empty_plan_and_a_clash_in_it(plans: PlanRoom, language: str) -> None:
+def test_an_empty_plan_as_authors_preview_it_and_a_clash_in_it(plans: PlanRoom) -> None:
+    seen(plans.enter(AUTHOR, path=f"preview/xblock/{PLAN}/", language="ar"))
     plans.group("amina", "otieno")
-    amina = plans.enter("amina", alone=True, language=language)
+    amina = plans.enter("amina", alone=True, language="ar")
     shown(amina, ".p-agree")
     seen(amina)
     text = box(amina, "problem.touches")

@@ -86,8 +86,8 @@ def test_words_that_both_changed_are_asked_about_and_settled_by_one(plans: PlanR
     asked = otieno.inside.locator(".m-clash")
     expect(asked.get_by_text("You and Amina Diallo both changed “Whom it touches”")).to_be_visible()
     mine, other = (asked.locator(".m-clash-texts > div").nth(at) for at in (0, 1))
-    expect(mine).to_contain_text("mothers who buy cans.")
-    expect(other).to_contain_text("girls who fetch water.")
+    expect(mine).to_contain_text("mothers")
+    expect(other).to_contain_text("girls")
     assert plans.text("otieno", "problem.touches") == "Amina: girls who fetch water."
     together = asked.get_by_label("Put together")
     for text in ("Amina: girls who fetch water.", "Otieno: mothers who buy cans."):
