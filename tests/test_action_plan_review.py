@@ -72,7 +72,18 @@ def test_a_reflection_that_is_gone_does_not_keep_others_from_being_chosen(at, pe
 
 def test_a_date_that_is_none_does_not_close_the_plan(block, call, people):
     at = Plans(block({"suggested_date": "soon"}, block_type=TYPE), call)
+    at.writes(people.amina, "vision.vision", "A day when it works")
+    at.submits(people.amina, part="vision")
     assert at.state(people.amina)["next"] is None
+
+
+def test_the_final_deliverable_is_a_step_once_there_is_something_to_put_together(block, call, people):
+    at = Plans(block({"suggested_date": "2099-02-07T18:00:00+00:00"}, block_type=TYPE), call)
+    at.writes(people.amina, "vision.vision", "A day when it works")
+    assert at.state(people.amina)["next"] is None
+    at.submits(people.amina, part="vision")
+    step = at.state(people.amina)["next"]
+    assert (step["what"], step["id"], step["day"]) == ("part", "final", "2099-02-07")
 
 
 def test_who_wrote_back_is_called_the_same_in_every_answer(at, people):

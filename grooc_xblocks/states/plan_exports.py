@@ -173,10 +173,8 @@ def readings_csv(sight: Sight, indicator: str) -> File:
 def calendar(sight: Sight, *, mine: bool) -> File:
     """Return what is planned as days of a calendar: of everybody, or only the reader's ``mine`` and nobody's."""
     content = contents.now(sight)
-    submitted = {head["part"] for head in sight.kept("versions").values()}
-    due = {part["id"]: sight.due(part["id"]) for part in sight.parts if part["id"] not in submitted}
     rows, checkins = content.rows.rows, content.life.checkins
-    found = plan_dates.steps(rows=rows, checkins=checkins, due=due, here=sight.today)
+    found = plan_dates.steps(rows=rows, checkins=checkins, due=sight.days_to_come(), here=sight.today)
     steps = plan_dates.own_steps(found, sight.reader.me) if mine else found
     key, name = sight.reader.usage_key, deliverable.title(sight)
     address = compat.block_address(str(key)) if key is not None else ""

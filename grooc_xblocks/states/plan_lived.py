@@ -8,6 +8,7 @@ from typing import Any
 from grooc_xblocks import compat
 from grooc_xblocks.domain import plan_chart, plan_dates, plan_life, plan_timeline
 from grooc_xblocks.domain.plan_chart import Trend
+from grooc_xblocks.domain.plan_parts import FINAL
 from grooc_xblocks.domain.words import marked as _
 from grooc_xblocks.states import plan_shapes as shapes
 from grooc_xblocks.states.group_shapes import Json
@@ -68,8 +69,9 @@ def timeline(sight: Sight) -> list[Json]:
 
 def next_step(sight: Sight) -> Json | None:
     """Return what comes next: for the reader, else for anybody; None where nothing is planned."""
-    submitted = {head["part"] for head in sight.kept("versions").values()}
-    due = {part["id"]: sight.due(part["id"]) for part in sight.parts if part["id"] not in submitted}
+    due = sight.days_to_come()
+    if not sight.kept("versions"):
+        due.pop(FINAL, None)  # put together from parts: while there are none, it is no step to take
     rows, checkins = sight.rows.rows, sight.life.checkins
     found = plan_dates.steps(rows=rows, checkins=checkins, due=due, here=sight.today)
     own = plan_dates.own_steps(found, sight.reader.me)

@@ -115,6 +115,11 @@ class Sight(SharedSight):
         suggested = next((one["suggested_date"] for one in self.parts if one["id"] == part), None)
         return plan_dates.due_day(self.kept("pace"), part, suggested or "")
 
+    def days_to_come(self) -> dict[str, str]:
+        """Return the parts that nobody has submitted, each with the day it is due, "" for none."""
+        submitted = {head["part"] for head in self.kept("versions").values()}
+        return {part["id"]: self.due(part["id"]) for part in self.parts if part["id"] not in submitted}
+
     # From elsewhere
 
     @cached_property
