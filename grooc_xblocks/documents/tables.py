@@ -2,19 +2,20 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 BYTE_ORDER_MARK = "\ufeff"
 """Spreadsheets take a file without one for some other encoding."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_NUMBER = re.compile(r"-[0-9]+(\.[0-9]+)?")
+
+Cell = str | Decimal
 
 
-def csv_lines(rows: Iterable[Iterable[str]]) -> Iterator[bytes]:
+def csv_lines(rows: Iterable[Iterable[Cell]]) -> Iterator[bytes]:
     """
-    Give a table as UTF-8, one line at a time; a cell that would be a formula has an apostrophe before it. A number
-    below zero stays a number.
+    Give a table as UTF-8, one line at a time; a text that would be a formula has an apostrophe before it. What comes as
+    a number stays one, below zero too.
     """
     mark = BYTE_ORDER_MARK
     for row in rows:
@@ -24,5 +25,5 @@ def csv_lines(rows: Iterable[Iterable[str]]) -> Iterator[bytes]:
         mark = ""
 
 
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) and not _NUMBER.fullmatch(cell) else cell
+def _harmless(cell: Cell) -> str:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else str(cell)

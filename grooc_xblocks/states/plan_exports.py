@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 from grooc_xblocks import compat
 from grooc_xblocks.documents import plan_docx
 from grooc_xblocks.documents.pictures import Picture
-from grooc_xblocks.documents.tables import csv_lines
+from grooc_xblocks.documents.tables import Cell, csv_lines
 from grooc_xblocks.domain import plan_calendar, plan_dates, plan_life
 from grooc_xblocks.domain.errors import NotThere
 from grooc_xblocks.domain.plan_fields import WAYS
@@ -35,6 +36,7 @@ _COLUMNS = {
     "latest": _("Latest reading"), "value": _("Value"), "how": _("How it is read"),
     "address": _("Address"), "summary": _("Summary"),
 }  # fmt: skip
+_NUMBERS = ("baseline", "target", "latest", "value")
 _DONE = {True: STATUSES["done"], False: OPEN}
 _READING_HEADS = (_("Day"), _("Value"), _("Unit"), _("Who"), _("How it was read"))
 
@@ -66,7 +68,7 @@ def _teller(sight: Sight, content: Content, head: Mapping[str, Any] | None = Non
 # As a table
 
 
-def _table(teller: Teller) -> Iterator[list[str]]:
+def _table(teller: Teller) -> Iterator[list[Cell]]:
     """Give heads, all of the parts in order, and what became of them; ISO days, and numbers as they were written."""
     yield [teller.sight.say(head) for head in (_("Kind"), _("Part"), _("Section"), *_COLUMNS.values())]
     for place in contents.places(teller.sight, teller.content):
@@ -84,8 +86,14 @@ def _table(teller: Teller) -> Iterator[list[str]]:
     yield from _lived(teller)
 
 
-def _line(teller: Teller, kind: str, where: tuple[str, str], cells: Mapping[str, str]) -> list[str]:
-    return [teller.sight.say(_KINDS[kind]), *where, *(cells.get(name, "") for name in _COLUMNS)]
+def _line(teller: Teller, kind: str, where: tuple[str, str], cells: Mapping[str, str]) -> list[Cell]:
+    told = {**cells, **{name: _number(cells[name]) for name in _NUMBERS if name in cells}}
+    return [teller.sight.say(_KINDS[kind]), *where, *(told.get(name, "") for name in _COLUMNS)]
+
+
+def _number(text: str) -> Cell:
+    """Return a number as one, so that a spreadsheet counts with it, below zero too."""
+    return Decimal(text) if text else ""
 
 
 def _cells(teller: Teller, key: str, row: Mapping[str, Any]) -> dict[str, str]:
@@ -97,7 +105,7 @@ def _cells(teller: Teller, key: str, row: Mapping[str, Any]) -> dict[str, str]:
     return told
 
 
-def _lived(teller: Teller) -> Iterator[list[str]]:
+def _lived(teller: Teller) -> Iterator[list[Cell]]:
     content, nowhere = teller.content, ("", "")
     for indicator, row in content.rows.rows.items():
         for _id, one in readings_of(content, indicator):
@@ -163,8 +171,8 @@ def readings_csv(sight: Sight, indicator: str) -> File:
     if row is None or row["kind"] != "indicator":
         raise NotThere
     teller = _teller(sight, content)
-    lines = [
-        [one["date"], one["value"], row["unit"], teller.people(one["who"]), one["how"]]
+    lines: list[list[Cell]] = [
+        [one["date"], _number(one["value"]), row["unit"], teller.people(one["who"]), one["how"]]
         for _id, one in readings_of(content, indicator)
     ]
     return csv_lines([[sight.say(head) for head in _READING_HEADS], *lines]), row["what"]

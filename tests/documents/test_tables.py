@@ -2,6 +2,7 @@
 
 import csv
 import io
+from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,8 +23,8 @@ def test_a_table_begins_with_the_mark_that_spreadsheets_look_for_once():
 
 
 def test_a_cell_that_would_be_a_formula_is_a_text():
-    row = ["=1+1", "+1", "-1+2", "@x", "\tx", "a=b", "5-3", "-4.5"]
-    assert read(csv_lines([row])) == [["'=1+1", "'+1", "'-1+2", "'@x", "'\tx", "a=b", "5-3", "-4.5"]]
+    row = ["=1+1", "+1", "-1", "@x", "\tx", "a=b", "5-3", Decimal("-4.5")]
+    assert read(csv_lines([row])) == [["'=1+1", "'+1", "'-1", "'@x", "'\tx", "a=b", "5-3", "-4.5"]]
 
 
 @given(st.lists(st.lists(cells, min_size=2, max_size=4), max_size=4))
