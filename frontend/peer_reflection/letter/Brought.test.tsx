@@ -25,6 +25,7 @@ it("sends a file in pieces, one after the other, and asks for words about it", a
   await vi.waitFor(() => expect(screen.getByLabelText(/^In a sentence/)).toBeTruthy(), 5000);
   expect(sent("keep_piece").map(({ name, size, number }: Record<string, unknown>) => [name, size, number])).toEqual([["Walk.pdf", 2 ** 20 + 2, 0], ["Walk.pdf", 2 ** 20 + 2, 1]]);
   expect(atob(sent("keep_piece")[1].data)).toBe("yz");
+  expect(part("write").getByRole("button", { name: "Walk.pdf" })).toBeTruthy(); // which file the words are about
   type(/^In a sentence/, "The form we walked with");
   await later(1000);
   expect(sent("save_draft").pop().attachments).toEqual([{ kind: "file", file: sent("keep_piece")[0].id, name: "Walk.pdf", size: 2 ** 20 + 2, summary: "The form we walked with" }]);

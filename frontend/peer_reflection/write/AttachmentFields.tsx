@@ -2,6 +2,7 @@ import { Button } from "../../shared/ui/Button";
 import { Field } from "../../shared/ui/Field";
 import { OwnText } from "../../shared/ui/OwnText";
 import { useHere } from "../here";
+import { OneBrought } from "../letter/Brought";
 import type { Attachment } from "../state";
 import * as say from "./strings";
 
@@ -27,6 +28,7 @@ export function AttachmentFields({ one, onChange, onDone }: AttachmentFieldsProp
           <Field label={say.talkDay()} optional={say.optional()}>{(control) => <input {...control} type="date" value={one.when} onInput={(event) => change({ when: event.currentTarget.value })} />}</Field>
         </>
       )}
+      {one.kind === "file" && <div class="r-thing"><OneBrought one={one} /></div>}
       {(one.kind === "map" || one.kind === "plan") && <WhichVersion one={one} onChange={change} />}
       <Field label={say.summary()} optional={one.kind === "map" || one.kind === "plan" ? say.optional() : undefined} help={one.kind === "talk" ? say.talkHelp() : say.summaryHelp()}>
         {(control) => <OwnText control={control} value={one.summary} onChange={(summary) => change({ summary })} max={SUMMARY} long />}
