@@ -18,7 +18,6 @@ from grooc_xblocks.states import plan_gallery as gallery
 from grooc_xblocks.states import plan_rooms as rooms
 from grooc_xblocks.states.lines import told
 from grooc_xblocks.states.plan_final import final
-from grooc_xblocks.states.plan_sight import Sight
 
 _LINES = {"word": "feedback_written", "mark": "marked", "note": "noted"}
 """How the history of a plan calls what course staff write; learners never hear of notes and waiting marks."""
@@ -29,28 +28,28 @@ class ActionPlanDesk(ActionPlanFields):
 
     @learner_handler(wanted.ReadVersion, reads=True)
     def read_version(self, data: wanted.ReadVersion) -> dict[str, Any]:
-        return rooms.read_version(self.looked_at(data), self.version(data.number))
+        return rooms.read_version(self.looking_at(data.group).sight(), self.version(data.number))
 
     @learner_handler(wanted.OlderActs, reads=True)
     def older_acts(self, data: wanted.OlderActs) -> dict[str, Any]:
-        return rooms.older(self.looked_at(data), data.before)
+        return rooms.older(self.looking_at(data.group).sight(), data.before)
 
     @learner_handler(wanted.ReadFinal, reads=True)
     def read_final(self, data: wanted.ReadFinal) -> dict[str, Any]:
-        return final(self.looked_at(data))
+        return final(self.looking_at(data.group).sight())
 
     # Files
 
     @learner_handler(wanted.ExportPlan, reads=True)
     def export_plan(self, data: wanted.ExportPlan) -> Response:
-        sight = self.looked_at(data)
+        sight = self.looking_at(data.group).sight()
         copy = self.version(data.number) if data.number is not None else None
         pictures = {name: read_png(picture) for name, picture in data.pictures.items()}
         return self.file(data.format, *exports.export(sight, copy, data.format, pictures))
 
     @learner_handler(wanted.ReadingsCsv, reads=True)
     def readings_csv(self, data: wanted.ReadingsCsv) -> Response:
-        return self.file("csv", *exports.readings_csv(self.looked_at(data), data.indicator))
+        return self.file("csv", *exports.readings_csv(self.looking_at(data.group).sight(), data.indicator))
 
     @learner_handler(wanted.Calendar, reads=True)
     def calendar(self, data: wanted.Calendar) -> Response:
@@ -78,8 +77,7 @@ class ActionPlanDesk(ActionPlanFields):
 
     @learner_handler(desk.ViewPlan, reads=True, staff=True)
     def view_plan(self, data: desk.ViewPlan) -> dict[str, Any]:
-        self.look_on(data.group)
-        return self.state()
+        return self.looking_at(data.group).state()
 
     @group_handler(desk.WriteFeedback, operation="feedback_written", event="grooc.plan.feedback_written")
     def write_feedback(self, data: desk.WriteFeedback) -> Told:
@@ -95,9 +93,3 @@ class ActionPlanDesk(ActionPlanFields):
         waiting = plan_marks.unreleased(self.feedback)
         self.put(feedback=plan_marks.release(self.feedback, data.ids))
         return told(waiting - plan_marks.unreleased(self.feedback))
-
-    def looked_at(self, data: wanted.Look) -> Sight:
-        """Return the plan that a request is about: the learner's own, or that of the group which course staff name."""
-        if data.group is not None:
-            self.look_on(data.group)
-        return self.sight()

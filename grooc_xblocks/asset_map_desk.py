@@ -17,7 +17,6 @@ from grooc_xblocks.payloads import asset_map as wanted
 from grooc_xblocks.states import asset_across as across
 from grooc_xblocks.states import asset_exports as exports
 from grooc_xblocks.states import asset_rooms as rooms
-from grooc_xblocks.states.asset_sight import Sight
 from grooc_xblocks.states.plan_map import plans_of
 
 
@@ -48,15 +47,15 @@ class AssetMapDesk(AssetMapFields):
 
     @learner_handler(wanted.ReadVersion, reads=True)
     def read_version(self, data: wanted.ReadVersion) -> dict[str, Any]:
-        return rooms.read_version(self.looked_at(data), self.version(data.number))
+        return rooms.read_version(self.looking_at(data.group).sight(), self.version(data.number))
 
     @learner_handler(wanted.OlderActs, reads=True)
     def older_acts(self, data: wanted.OlderActs) -> dict[str, Any]:
-        return rooms.older(self.looked_at(data), data.before)
+        return rooms.older(self.looking_at(data.group).sight(), data.before)
 
     @learner_handler(wanted.History, reads=True)
     def history(self, data: wanted.History) -> dict[str, Any]:
-        return rooms.history(self.looked_at(data), data.asset)
+        return rooms.history(self.looking_at(data.group).sight(), data.asset)
 
     @learner_handler(wanted.ReadImport, reads=True)
     def read_import(self, data: wanted.ReadImport) -> dict[str, Any]:
@@ -65,7 +64,7 @@ class AssetMapDesk(AssetMapFields):
     @learner_handler(wanted.ExportMap, reads=True)
     def export_map(self, data: wanted.ExportMap) -> Response:
         picture = read_png(data.picture) if data.picture else None
-        sight = self.looked_at(data)
+        sight = self.looking_at(data.group).sight()
         copy = self.version(data.number) if data.number is not None else None
         return self.file(data.format, *exports.export(sight, copy, data.format, picture))
 
@@ -89,8 +88,7 @@ class AssetMapDesk(AssetMapFields):
 
     @learner_handler(desk.ViewMap, reads=True, staff=True)
     def view_map(self, data: desk.ViewMap) -> dict[str, Any]:
-        self.look_on(data.group)
-        return self.state()
+        return self.looking_at(data.group).state()
 
     # Authors
 
@@ -99,9 +97,3 @@ class AssetMapDesk(AssetMapFields):
         """Tell line by line what is wrong with an author's list, before it is saved."""
         lists = data.model_dump(include={"kinds", "levels", "verbs"})
         return rooms.exemplar(self.sight(), data.text, lists)
-
-    def looked_at(self, data: wanted.Look) -> Sight:
-        """Return the map that a request is about: the learner's own, or that of the group which course staff name."""
-        if data.group is not None:
-            self.look_on(data.group)
-        return self.sight()

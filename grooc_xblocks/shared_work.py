@@ -1,6 +1,6 @@
 """What blocks have in common in which a group, or somebody alone, makes one thing of which numbered copies are kept."""
 
-from typing import Any
+from typing import Any, Self
 
 from django.utils import timezone
 from xblock.fields import Dict, Scope
@@ -41,6 +41,12 @@ class SharedWork(GroocXBlock):
         """Tell whether something was here and was taken away for good, so that a request sent twice stays done once."""
         item = self.share.data.items.get(field, {}).get(key)
         return item is not None and item.removed and key not in self.share.items(removed)
+
+    def looking_at(self, group: int | None) -> Self:
+        """Turn to what the group shares that course staff name, for the rest of this request; None is one's own."""
+        if group is not None:
+            self.look_on(group)
+        return self
 
     def version(self, number: int) -> SnapshotData:
         """Return a version. Raises NotThere."""
